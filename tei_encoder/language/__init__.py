@@ -1,0 +1,1 @@
+"""Data and grammars per language that several stages need."""

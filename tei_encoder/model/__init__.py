@@ -1,0 +1,1 @@
+"""What flows between the stages; knows neither XML nor any stage."""

@@ -1,0 +1,54 @@
+"""What people tell the converter about a record (`--metadata FILE.toml`)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PersonGiven:
+    """A person as the metadata name one; `labels` are the printed labels."""
+
+    name: str
+    labels: tuple[str, ...] = ()
+    role: str | None = None
+    ref: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibilityGiven:
+    """Who did what, as the metadata say; `role` is a MARC relator code."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationGiven:
+    """How the TEI file itself is published; `date` is W3C."""
+
+    publisher: str | None = None
+    date: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """The `[record]` table holds ISAD(G) values; dates are EDTF level 1.
+
+    `name` is the file's base name: the TEI header says that the values are from there.
+    """
+
+    name: str = ""
+    id: str | None = None
+    language: str | None = None
+    original_language: str | None = None
+    title: str | None = None
+    date: str | None = None
+    place: str | None = None
+    genre: str | None = None
+    repository: str | None = None
+    collection: str | None = None
+    reference_code: str | None = None
+    conditions_of_access: str | None = None
+    publication: PublicationGiven = PublicationGiven()
+    persons: tuple[PersonGiven, ...] = ()
+    responsibilities: tuple[ResponsibilityGiven, ...] = ()

@@ -1,0 +1,1 @@
+"""House styles are data: what a kind of record looks like on the page."""

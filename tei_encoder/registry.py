@@ -1,0 +1,61 @@
+"""Joins each package's own table of parts with those of installed plug-ins."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+from tei_encoder.errors import PluginError, UnknownNameError
+
+
+def names(group: str, table: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the names of all parts of `group` (`readers`, `exporters`, ...), sorted.
+
+    `table` maps the built-in names to `module:attribute`.
+    Raises `PluginError` when a plug-in takes a name that is already taken.
+    """
+    return tuple(sorted(_joined(group, table)))
+
+
+def load(group: str, table: Mapping[str, str], name: str) -> Any:  # noqa: ANN401 - the caller's protocol types it
+    """Import the part called `name`, and nothing else.
+
+    Raises `UnknownNameError` with near names, or `PluginError` naming the plug-in.
+    """
+    joined = _joined(group, table)
+    if name not in joined:
+        raise UnknownNameError(
+            f"there is no {name!r} among the {group}",
+            remedy=suggestion(name, tuple(joined)),
+        )
+    module, _, attribute = joined[name].partition(":")
+    try:
+        return getattr(import_module(module), attribute)
+    except (ImportError, AttributeError) as error:
+        raise PluginError(
+            f"{group} {name!r} ({joined[name]}) cannot be loaded: {error}",
+            remedy="reinstall or remove the package that provides it",
+        ) from error
+
+
+def suggestion(name: str, known: tuple[str, ...]) -> str:
+    """Give a remedy for a mistyped name: the nearest ones, else all of them."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only on the way out
+
+    near = get_close_matches(name, known, n=1)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    return "known: " + ", ".join(sorted(known)) if known else "none is known"
+
+
+def _joined(group: str, table: Mapping[str, str]) -> dict[str, str]:
+    joined = dict(table)
+    for point in entry_points(group=f"tei_encoder.{group}"):
+        if point.name in joined:
+            raise PluginError(
+                f"the name {point.name!r} among the {group} is taken twice",
+                place=point.value,
+                remedy="remove one of the two packages",
+            )
+        joined[point.name] = point.value
+    return joined

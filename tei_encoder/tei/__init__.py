@@ -1,0 +1,1 @@
+"""The XML boundary: names, secure parsing, deterministic writing."""
