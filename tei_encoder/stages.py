@@ -1,6 +1,6 @@
 """What the stages share: their settings and the shapes of their parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -28,7 +28,7 @@ class Settings:
     """
 
     profile: Profile
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(default_factory=Metadata)
     speech: Speech = Speech.U
     record_id: str = "record"
     language: str | None = None
