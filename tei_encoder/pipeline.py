@@ -1,0 +1,133 @@
+"""The stages in order: from the text as received to certified, valid TEI.
+
+    readers -> Source -> segment -> Blocks -> assemble -> Record -> annotate
+            -> encode -> TeiDocument -> validate -> Report / export
+
+This is the only module that knows that order.
+"""
+
+from dataclasses import dataclass, replace
+
+from tei_encoder import annotate, assemble, encode, segment, validate
+from tei_encoder.model.block import Block
+from tei_encoder.model.diagnostic import Diagnostic, Outcome, Report, Severity
+from tei_encoder.model.record import Record
+from tei_encoder.model.source import Source
+from tei_encoder.profiles.model import Profile
+from tei_encoder.stages import Settings
+from tei_encoder.tei.document import TeiDocument, parse, write
+from tei_encoder.tei.schemas import schema_path
+
+#: the profile that means: choose one by the evidence of the page
+AUTO = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A page read: its blocks and the records made of them.
+
+    `profile` is the one applied, also where it was chosen by evidence.
+    """
+
+    source: Source
+    profile: Profile
+    blocks: tuple[Block, ...]
+    records: tuple[Record, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One record as TEI.
+
+    `data` are the bytes of the file; they may be written only where `sound`.
+    """
+
+    record: Record
+    document: TeiDocument
+    data: bytes
+    certified: bool
+    valid: bool
+    report: Report
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether the file is certified and valid."""
+        return self.certified and self.valid
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """All records of one source as TEI."""
+
+    parsed: Parsed
+    results: tuple[Result, ...]
+
+    @property
+    def report(self) -> Report:
+        """All findings, those on the page first."""
+        found = self.parsed.diagnostics
+        return Report(
+            found + tuple(d for r in self.results for d in r.report.diagnostics)
+        )
+
+
+def read_page(source: Source, settings: Settings) -> Outcome[tuple[Block, ...]]:
+    """Cut the page into labelled blocks."""
+    return segment.segment(source, settings)
+
+
+def parse_record(source: Source, settings: Settings) -> Parsed:
+    """Read the page and make described, annotated records of it."""
+    chosen = _with_profile(source, settings)
+    settings = chosen.value
+    blocks = segment.segment(source, settings)
+    assembled = assemble.assemble(source, blocks.value, settings)
+    annotated = [annotate.annotate(source, r, settings) for r in assembled.value]
+    return Parsed(
+        source=source,
+        profile=settings.profile,
+        blocks=blocks.value,
+        records=tuple(outcome.value for outcome in annotated),
+        diagnostics=(
+            *chosen.diagnostics,
+            *blocks.diagnostics,
+            *assembled.diagnostics,
+            *(d for outcome in annotated for d in outcome.diagnostics),
+        ),
+    )
+
+
+def convert(source: Source, settings: Settings) -> Conversion:
+    """Turn a source into TEI; every file is certified and validated.
+
+    Nothing is written: see `Result.sound` before you do.
+    """
+    parsed = parse_record(source, settings)
+    settings = replace(settings, profile=parsed.profile)
+    return Conversion(
+        parsed, tuple(_encoded(source, record, settings) for record in parsed.records)
+    )
+
+
+def _with_profile(source: Source, settings: Settings) -> Outcome[Settings]:
+    if settings.profile.name != AUTO:
+        return Outcome(settings)
+    chosen = segment.choose_profile(source)
+    return Outcome(replace(settings, profile=chosen.value), chosen.diagnostics)
+
+
+def _encoded(source: Source, record: Record, settings: Settings) -> Result:
+    encoded = encode.encode(source, record, settings)
+    data = write(encoded.value)
+    root = parse(data, f"{record.id}.xml")
+    differences = validate.certify(root, record.span.of(source.text))
+    schema = validate.validate(root, schema=schema_path("conversation.rng"))
+    return Result(
+        record=record,
+        document=encoded.value,
+        data=data,
+        certified=not differences,
+        valid=not schema.reaches(Severity.ERROR),
+        report=Report((*encoded.diagnostics, *differences, *schema.diagnostics)),
+    )
