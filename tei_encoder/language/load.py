@@ -1,0 +1,63 @@
+"""Reads what the toolkit knows about languages: `data/<BCP 47 tag>.toml`."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from tei_encoder.errors import ConfigurationError
+
+NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Give the BCP 47 tags of all languages with data, sorted."""
+    folder = files("tei_encoder.language") / "data"
+    return tuple(
+        sorted(
+            entry.name.removesuffix(".toml")
+            for entry in folder.iterdir()
+            if entry.name.endswith(".toml")
+        )
+    )
+
+
+@cache
+def words(language: str, table: str) -> Mapping[str, tuple[str, ...]]:
+    """Give one table of a language: topic to words, in the order of the file.
+
+    `language` is a BCP 47 tag; `pt-BR` falls back to `pt` (RFC 4647, lookup).
+    A language or table without data gives an empty mapping.
+    Raises `ConfigurationError` when a data file is wrong.
+    """
+    tag = _known(language)
+    if tag is None:
+        return NOTHING
+    return MappingProxyType(
+        {
+            key: (value,) if isinstance(value, str) else tuple(value)
+            for key, value in _tables(tag).get(table, {}).items()
+        }
+    )
+
+
+def _known(language: str) -> str | None:
+    tag = language.lower()
+    while tag and tag not in languages():
+        tag = tag.rpartition("-")[0]
+    return tag or None
+
+
+@cache
+def _tables(tag: str) -> dict[str, Any]:
+    name = f"{tag}.toml"
+    file = files("tei_encoder.language") / "data" / name
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(
+            f"not valid TOML: {error}", place=name, remedy="mend that line"
+        ) from error
