@@ -1,0 +1,30 @@
+"""What jing says of our files under the TEI Consortium's tei_all."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tei_encoder import Settings, Speech, convert, load_profile, read
+
+
+@pytest.mark.parametrize("speech", Speech)
+def test_gold_texts_become_valid_tei(
+    speech: Speech, shared: Path, tei_all: Path, jing: str, tmp_path: Path
+) -> None:
+    """Every text of the gold data becomes certified TEI that jing finds valid."""
+    for path in sorted((shared / "gold" / "texts").glob("*/*.txt")):
+        source = read(path.read_bytes(), path.name).value
+        settings = Settings(profile=load_profile("auto"), speech=speech, record_id="r")
+        for number, result in enumerate(convert(source, settings).results):
+            assert result.certified, path.name
+            assert result.valid, (path.name, result.report)
+            (tmp_path / f"{path.parent.name}-{path.stem}-{number}.xml").write_bytes(
+                result.data
+            )
+    files = [str(path) for path in sorted(tmp_path.glob("*.xml"))]
+    done = subprocess.run(
+        [jing, str(tei_all), *files], capture_output=True, text=True, check=False
+    )
+
+    assert (0, "") == (done.returncode, done.stdout)
