@@ -29,22 +29,43 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
 
 
 def check_keys(
-    table: Mapping[str, Any], known: Collection[str], *, text: str, name: str
+    table: Mapping[str, Any],
+    known: Collection[str],
+    *,
+    text: str,
+    name: str,
+    heading: tuple[str, int] = ("", 0),
 ) -> None:
-    """Refuse a key that nobody reads, with its line and the nearest known key."""
+    """Refuse a key that nobody reads, with its line and the nearest known key.
+
+    `heading` says which table of the file it is, as in `line_of`.
+    """
     for key in table:
         if key not in known:
             raise ConfigurationError(
                 f"unknown key {key!r}",
-                place=f"{name}:{line_of(key, text)}",
+                place=f"{name}:{line_of(key, text, heading=heading)}",
                 remedy=suggestion(key, tuple(known)),
             )
 
 
-def line_of(key: str, text: str) -> int:
-    """Give the line (from 1) on which `key` is first set; 1 when it cannot be told."""
-    for number, line in enumerate(text.split("\n"), start=1):
+def line_of(key: str, text: str, *, heading: tuple[str, int] = ("", 0)) -> int:
+    """Give the line (from 1) on which `key` is first set; 1 when it cannot be told.
+
+    `heading` names a table and which of that name it is (from 0): the search
+    begins there.
+    """
+    lines = text.split("\n")
+    name, nth = heading
+    heads = [i for i, line in enumerate(lines) if name and _heading(line) == name]
+    first = heads[nth] if nth < len(heads) else 0
+    for number, line in enumerate(lines[first:], start=first + 1):
         head = line.strip().lstrip("[").strip("\"' ")
         if head.startswith(key) and not head[len(key) : len(key) + 1].isalnum():
             return number
-    return 1
+    return first + 1
+
+
+def _heading(line: str) -> str:
+    line = line.partition("#")[0].strip()
+    return line.strip("[] ") if line.startswith("[") else ""
