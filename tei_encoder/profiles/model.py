@@ -8,10 +8,15 @@ from dataclasses import dataclass, field
 class Profile:
     """A house style: which zones a page has, in which words they announce themselves.
 
-    `phrases` maps a kind or field of block to the words that announce it.
+    `phrases` maps a topic (see the `[segment]` tables of the languages) to words of the
+    house; `zones` maps `front`, `body` and `back` to the kinds of block found there;
+    `costs` weighs what departs from that plan; `favours` adds to the score of a kind.
     """
 
     name: str
     title: str = ""
     language: str | None = None
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    zones: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    costs: Mapping[str, float] = field(default_factory=dict)
+    favours: Mapping[str, float] = field(default_factory=dict)

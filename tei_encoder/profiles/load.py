@@ -1,0 +1,110 @@
+"""Loads house styles: built-in ones, those of plug-ins and a user's own file."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import entry_points
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from tei_encoder.configuration import check_keys, read_toml
+from tei_encoder.errors import ConfigurationError, UnknownNameError
+from tei_encoder.model.block import Kind
+from tei_encoder.profiles.model import Profile
+from tei_encoder.registry import suggestion
+
+KEYS = ("title", "language", "extends", "phrases", "zones", "costs", "favours")
+ZONES = ("front", "body", "back")
+
+
+def names() -> tuple[str, ...]:
+    """Give the names of all installed profiles, sorted."""
+    return tuple(sorted(_paths()))
+
+
+@cache
+def load(name_or_path: str) -> Profile:
+    """Load a profile by its name, or from a TOML file.
+
+    A profile builds on the one that `extends` names (`generic` by default): its
+    phrases are added, its zones and costs replace.
+    Raises `UnknownNameError` with the nearest name, or `ConfigurationError` naming
+    file and line.
+    """
+    known = _paths()
+    if name_or_path in known:
+        return _read(known[name_or_path], name_or_path)
+    path = Path(name_or_path)
+    if path.suffix == ".toml":
+        return _read(path, path.stem)
+    raise UnknownNameError(
+        f"there is no profile {name_or_path!r}",
+        remedy=suggestion(name_or_path, tuple(known)),
+    )
+
+
+def _paths() -> dict[str, Path]:
+    """Give the files of built-in profiles and of installed ones.
+
+    An entry point of the group `tei_encoder.profiles` is a package whose folder holds
+    `NAME.toml`.
+    """
+    folder = Path(str(files("tei_encoder.profiles")))
+    found = {path.stem: path for path in folder.glob("*.toml")}
+    for point in entry_points(group="tei_encoder.profiles"):
+        found[point.name] = Path(str(files(point.value))) / f"{point.name}.toml"
+    return found
+
+
+def _read(path: Path, name: str) -> Profile:
+    table, text = read_toml(path)
+    check_keys(table, KEYS, text=text, name=path.name)
+    check_keys(table.get("zones", {}), ZONES, text=text, name=path.name)
+    parent = _parent(table, name)
+    return Profile(
+        name=name,
+        title=table.get("title", ""),
+        language=table.get("language", parent.language),
+        phrases=_added(parent.phrases, _lists(table, "phrases", path)),
+        zones={**parent.zones, **_kinds(table, text, path)},
+        costs={**parent.costs, **table.get("costs", {})},
+        favours={**parent.favours, **table.get("favours", {})},
+    )
+
+
+def _parent(table: Mapping[str, Any], name: str) -> Profile:
+    if name == "generic":
+        return Profile(name)
+    return load(table.get("extends", "generic"))
+
+
+def _lists(
+    table: Mapping[str, Any], key: str, path: Path
+) -> dict[str, tuple[str, ...]]:
+    for topic, value in table.get(key, {}).items():
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise ConfigurationError(
+                f"{key}.{topic} is no list of strings",
+                place=path.name,
+                remedy=f'write {topic} = ["...", "..."]',
+            )
+    return {topic: tuple(value) for topic, value in table.get(key, {}).items()}
+
+
+def _kinds(
+    table: Mapping[str, Any], text: str, path: Path
+) -> dict[str, tuple[str, ...]]:
+    zones = _lists(table, "zones", path)
+    known = tuple(map(str, Kind))
+    for kinds in zones.values():
+        check_keys(dict.fromkeys(kinds), known, text=text, name=path.name)
+    return zones
+
+
+def _added(
+    first: Mapping[str, tuple[str, ...]], second: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    return {
+        topic: first.get(topic, ()) + second.get(topic, ())
+        for topic in dict.fromkeys([*first, *second])
+    }

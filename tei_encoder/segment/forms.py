@@ -1,0 +1,244 @@
+"""The forms in which a page may print a speaker's label."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+#: the longest label looked for (characters)
+REACH = 220
+
+
+class Mark(StrEnum):
+    """What closes a label."""
+
+    COLON = "a colon"
+    PERIOD = "a full stop"
+    STOP_DASH = "a full stop and a dash"
+    DASH = "a dash"
+    TAB = "a tab"
+    SPACE = "an ideographic space"
+    NONE = "no mark"
+
+
+class Place(StrEnum):
+    """Where a label stands."""
+
+    RUN_IN = "run in"
+    OWN_LINE = "on a line of its own"
+
+
+class Case(StrEnum):
+    """How a label is lettered."""
+
+    CAPITALS = "capitals"
+    INITIALS = "initials"
+    MIXED = "capitalized"
+    CASELESS = "a script without case"
+    SMALL = "small letters"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of a label: the same on a page for all its speakers."""
+
+    mark: Mark
+    place: Place
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be a label: `name` and `printed` as offsets, as in `model.block.Label`.
+
+    `key` is the name in lowercase without marks and without what stands in parentheses.
+    """
+
+    start: int
+    name_end: int
+    end: int
+    name: str
+    key: str
+    form: Form
+
+
+#: what opens a sentence besides a capital
+OPENERS = "¿¡(«“\"'‘„[—–…*0123456789"
+PAREN = r"[(（\[][^()\[\]（）]{0,160}[)）\]]"
+PREFIX = re.compile(
+    r"(?:\[[^\[\]\n]{1,20}\d{1,5}\][ \t]*|[○◯◎●◆◇■□▲△▼▽※][ \t\u3000]*)+"
+)
+# the classes of COLON exclude each other's first characters: no backtracking
+COLON = re.compile(
+    rf"[^:：()\[\]（）\n]{{1,160}}+(?:{PAREN}[^:：()\[\]（）\n]{{0,60}}+){{0,3}}[:：]"
+)
+DASH = re.compile(r"[^\s–—:;?!()\n][^–—:;?!()\n]{0,70}+(?:\([^()\n]{0,80}\)\s?)?(?:[–—]|--)(?=\s)")
+TAB = re.compile(r"[^\t\n]{1,80}+\t")
+IDEOGRAPHIC = re.compile(r"[^\s\u3000]{1,12}(?:（[^（）\n]{1,40}）)?\u3000")
+CAPPED = re.compile(r"[^\W\d_][\w'’.\-]*\s+(?=\S)")
+INNER = re.compile(PAREN)
+KEY = re.compile(r"[^\W_]+")
+STAGE_PAREN = re.compile(r"\s*[(（\[](?=[^\W\d_])")
+
+
+def key_of(name: str) -> str:
+    """Give the name in lowercase, without marks and without parentheses."""
+    plain = INNER.sub(" ", name) if "(" in name or "（" in name else name
+    return " ".join(KEY.findall((plain if plain.strip() else name).lower()))
+
+
+def case_of(name: str) -> Case:
+    """Tell how a name is lettered; what stands in parentheses does not count."""
+    letters = [c for c in (INNER.sub("", name) or name) if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    if not any(c.isupper() or c.islower() for c in letters):
+        return Case.CASELESS
+    if upper == len(letters) and upper <= 3:
+        return Case.INITIALS
+    if upper > 0.6 * len(letters):
+        return Case.CAPITALS
+    return Case.MIXED if letters[0].isupper() else Case.SMALL
+
+
+def candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Give whatever may be a label at `start` of a paragraph that ends at `end`.
+
+    Looks no further than `REACH` characters.
+    """
+    prefix = PREFIX.match(text, start, end)
+    start = prefix.end() if prefix else start
+    head = text[start : min(end, start + REACH)]
+    if not head:
+        return
+    closed = False
+    for mark, name_end, printed_end in _marked(head):
+        closed = closed or mark is not Mark.PERIOD
+        yield from _candidate(head, start, mark, name_end, printed_end, len(head))
+    for name_end in _unmarked(head, closed=closed):
+        yield from _candidate(head, start, Mark.NONE, name_end, name_end, len(head))
+
+
+def _candidate(
+    head: str, start: int, mark: Mark, name_end: int, printed_end: int, length: int
+) -> Iterator[Candidate]:
+    """Make one candidate, its name without a stage phrase."""
+    rest = head[printed_end : printed_end + 2]
+    own = printed_end >= length or rest.lstrip(" \t\r")[:1] in ("\n", "")
+    place = Place.OWN_LINE if own else Place.RUN_IN
+    name_end = _without_stage(head, mark, name_end)
+    name = head[:name_end].rstrip(" \t\r\n.,:–—-" if mark is not Mark.NONE else None)
+    if not any(c.isalnum() or c == "_" for c in name):
+        return
+    form = Form(mark, place, case_of(name))
+    yield Candidate(
+        start, start + len(name), start + printed_end, name, key_of(name), form
+    )
+
+
+def _marked(head: str) -> Iterator[tuple[Mark, int, int]]:
+    """Give the closing marks in a head: kind, end of the name, end of the mark."""
+    if ":" in head or "：" in head:
+        found = COLON.match(head)
+        if found and _closes(head, found.end()):
+            yield Mark.COLON, found.end() - 1, found.end()
+    yield from _periods(head)
+    if "–" in head or "—" in head or "--" in head:
+        found = DASH.match(head)
+        if found:
+            yield Mark.DASH, found.end() - len(found[0][-1:]), found.end()
+    if "\t" in head:
+        found = TAB.match(head)
+        if found:
+            yield Mark.TAB, found.end() - 1, found.end()
+    if "\u3000" in head:
+        found = IDEOGRAPHIC.match(head)
+        if found:
+            yield Mark.SPACE, found.end() - 1, found.end()
+
+
+def _closes(head: str, at: int) -> bool:
+    """Tell whether the colon before `at` closes a label: no time, no address."""
+    after = head[at : at + 1]
+    if head[at - 1] == "：" or not after or after.isspace():
+        return True
+    return after in OPENERS[:-10] or (after.isalpha() and not after.islower())
+
+
+def _periods(head: str) -> Iterator[tuple[Mark, int, int]]:
+    """Give the full stops that may close a name, initials and fused names passed over."""
+    position = 0
+    for _ in range(8):
+        stop = head.find(".", position, 130)
+        if stop < 1 or any(c in ":;?!…" for c in head[position:stop]):
+            return
+        opened = head.find("(", position, stop)
+        if opened >= 0:
+            closed = head.find(")", opened)
+            if closed < 0:
+                return
+            position = closed + 1
+            if head[position : position + 1].strip():
+                continue
+            if position > stop:
+                continue
+        after = head[stop + 1 : stop + 2]
+        if after == ".":
+            return
+        dash = re.match(r"\.\s?[-–—]+(?=\s|\w)", head[stop:])
+        if dash:
+            yield Mark.STOP_DASH, stop, stop + dash.end()
+            return
+        token = head[:stop].rpartition(" ")[2]
+        short = len(token) <= 4 and "\n" not in token
+        if not after or after.isspace() or after in OPENERS:
+            yield Mark.PERIOD, stop, stop + 1
+            if not short:
+                return
+        position = stop + 1
+
+
+def _unmarked(head: str, *, closed: bool) -> Iterator[int]:
+    """Give the ends of names that no mark closes."""
+    line = head.partition("\n")[0].rstrip()
+    if len(line) <= 90 and line[-1:] not in '.:;,!?…-–—”"»' and line:
+        yield len(line)
+    if not closed:
+        yield from _capped(head)
+
+
+def _capped(head: str) -> Iterator[int]:
+    """Give the ends of up to four first words before a word that opens a sentence."""
+    position = 0
+    for _ in range(4):
+        found = CAPPED.match(head, position)
+        if not found or not (found[0][0].isupper()):
+            return
+        after = head[found.end()]
+        if after in OPENERS or after.isupper():
+            yield len(head[: found.end()].rstrip())
+        position = found.end()
+
+
+def _without_stage(head: str, mark: Mark, name_end: int) -> int:
+    """Give the end of the name before a stage phrase in small letters."""
+    name = head[:name_end]
+    opened = STAGE_PAREN.search(name)
+    if opened and name[opened.end() : opened.end() + 1].islower():
+        return opened.start()
+    comma = name.find(", ")
+    if comma > 0 and name[comma + 2 : comma + 3].islower() and mark is not Mark.COLON:
+        return comma
+    words = name.split(" ")
+    if mark is not Mark.NONE and len(words) > 1 and len(words[0]) > 1:
+        return _leading_capitals(words) or name_end
+    return name_end
+
+
+def _leading_capitals(words: list[str]) -> int:
+    """Give the length of the first words in capitals before one in small letters."""
+    length = 0
+    for word in words:
+        if not word.isupper():
+            return length - 1 if length and word[:1].islower() else 0
+        length += len(word) + 1
+    return 0

@@ -1,0 +1,173 @@
+"""The page's own grammar of speakers' labels, learned from repetition and position."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import log2
+
+from tei_encoder.segment.forms import Candidate, Form, Mark, Place
+from tei_encoder.segment.lexicon import Lexicon
+from tei_encoder.segment.shape import Weight, shape
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A candidate where it stands: in the paragraph of that index."""
+
+    paragraph: int
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """What the page says of its labels.
+
+    `forms` weighs each form of label; `names` counts each name where it may be a label;
+    `vocabulary` holds the words of the names in title and attendance list.
+    """
+
+    lexicon: Lexicon
+    forms: Mapping[Form, float]
+    names: Mapping[str, int]
+    vocabulary: frozenset[str] = frozenset()
+    shapes: dict[str, tuple[Weight, ...]] = field(default_factory=dict)
+
+    def weigh(self, candidate: Candidate) -> tuple[Weight, ...]:
+        """Weigh a candidate by what it looks like and by the rest of the page."""
+        return (
+            *self.shape(candidate.name),
+            *self._form(candidate.form),
+            *self._recurrence(candidate.key),
+            *self._known(candidate.key),
+        )
+
+    def shape(self, name: str) -> tuple[Weight, ...]:
+        """Weigh the outer form of a name, each name once."""
+        known = self.shapes.get(name)
+        if known is None:
+            known = self.shapes[name] = shape(name, self.lexicon)
+        return known
+
+    def _form(self, form: Form) -> Iterable[Weight]:
+        weight = self.forms.get(form, UNSEEN)
+        how = "as" if weight > 0 else "unlike"
+        yield weight, f"it is written {how} the page's labels: {describe(form)}"
+
+    def _recurrence(self, key: str) -> Iterable[Weight]:
+        times = self.names.get(key, 0)
+        if times > 1:
+            yield min(2.5, 0.8 * log2(times)), f"it stands {times} times on the page"
+
+    def _known(self, key: str) -> Iterable[Weight]:
+        words = [word for word in key.split() if len(word) > 2]
+        if words and sum(w in self.vocabulary for w in words) * 2 >= len(words):
+            yield 1.5, "the title or the list of those present names it"
+
+
+#: the weight of a form that the page does not use
+UNSEEN = -2.0
+#: what a form loses that uses another mark than most labels of the page
+OTHER_MARK = 2.0
+#: the weight from which a form counts as one of the page's
+TRUSTED = 0.5
+
+
+def describe(form: Form) -> str:
+    """Say in words how labels of this form are printed."""
+    return f"{form.case.value}, {form.mark.value}, {form.place.value}"
+
+
+def learn(
+    occurrences: Sequence[Occurrence], lexicon: Lexicon
+) -> Grammar:
+    """Learn from all candidates of a page which forms its labels have."""
+    shapes: dict[str, tuple[Weight, ...]] = {}
+    blank = Grammar(lexicon, {}, {}, shapes=shapes)
+    by_form: defaultdict[Form, list[Occurrence]] = defaultdict(list)
+    names: Counter[str] = Counter()
+    seen: set[tuple[int, str]] = set()
+    for occurrence in occurrences:
+        candidate = occurrence.candidate
+        by_form[candidate.form].append(occurrence)
+        if (occurrence.paragraph, candidate.key) not in seen:
+            seen.add((occurrence.paragraph, candidate.key))
+            names[candidate.key] += 1
+    forms = {
+        form: _strength(form, found, names, blank) for form, found in by_form.items()
+    }
+    forms = _one_mark(forms, by_form)
+    return Grammar(lexicon, forms, _names(by_form, forms), shapes=shapes)
+
+
+def _one_mark(
+    forms: Mapping[Form, float], found: Mapping[Form, Sequence[Occurrence]]
+) -> dict[Form, float]:
+    """Lower the forms that use another mark than most labels of the page do."""
+    use: Counter[Mark] = Counter()
+    for form, weight in forms.items():
+        if weight > 0:
+            use[form.mark] += weight * len(found[form])
+    if not use:
+        return dict(forms)
+    (mark, _), *_ = use.most_common(1)
+    return {
+        form: weight if form.mark is mark else weight - OTHER_MARK
+        for form, weight in forms.items()
+    }
+
+
+def _names(
+    found: Mapping[Form, Sequence[Occurrence]], forms: Mapping[Form, float]
+) -> Counter[str]:
+    """Count the paragraphs that each name opens in a form that the page uses."""
+    places = {
+        (o.paragraph, o.candidate.key)
+        for form, occurrences in found.items()
+        if forms[form] > TRUSTED
+        for o in occurrences
+    }
+    return Counter(key for _, key in places)
+
+
+def _strength(
+    form: Form,
+    found: list[Occurrence],
+    names: Mapping[str, int],
+    blank: Grammar,
+) -> float:
+    """Weigh a form: do its names look like names, recur and take turns, often?"""
+    keys = [occurrence.candidate.key for occurrence in found]
+    looks = sum(_look(blank, o.candidate) for o in found) / len(found)
+    recurring = sum(names[key] > 1 for key in keys) / len(keys)
+    turns = sum(a != b for a, b in pairwise(keys)) / max(1, len(keys) - 1)
+    span = found[-1].paragraph - found[0].paragraph + 1
+    density = min(1.0, 3 * len(keys) / max(3, span))
+    dialogue = recurring * turns * (0.4 + 0.6 * density) if len(keys) > 1 else 0.0
+    weight = (
+        0.5 * max(-4.0, min(4.0, looks))
+        + 2.5 * dialogue
+        + 0.35 * min(5.0, log2(len(keys)))
+        - HANDICAP[form.mark]
+    )
+    if form.place is Place.OWN_LINE:
+        weight -= 0.5
+    elif form.mark is Mark.NONE:
+        weight -= 1.0
+    return max(-4.0, min(4.0, weight))
+
+
+def _look(blank: Grammar, candidate: Candidate) -> float:
+    return sum(weight for weight, _ in blank.shape(candidate.name))
+
+
+#: how easily a mark stands after what is no name
+HANDICAP = {
+    Mark.COLON: 0.0,
+    Mark.STOP_DASH: 0.3,
+    Mark.TAB: 0.5,
+    Mark.SPACE: 0.5,
+    Mark.DASH: 1.0,
+    Mark.PERIOD: 1.0,
+    Mark.NONE: 1.8,
+}

@@ -1,0 +1,174 @@
+"""The best labelling of the whole page, and how sure each label is.
+
+A Viterbi search over readings (Viterbi 1967): every reading brings its score, every
+step its cost under the profile's plan of zones. Costs are soft, so that any page has
+a labelling; max-marginals give each label's lead over the next best.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tei_encoder.model.block import Kind
+from tei_encoder.profiles.model import Profile
+from tei_encoder.segment.reading import Reading
+
+ZONES = ("front", "body", "back")
+#: labellings that trail the best by more are given up
+BEAM = 15.0
+ANYWHERE = frozenset(
+    {Kind.NOTE, Kind.PAGE_MARKER, Kind.OTHER, Kind.FOOTNOTE, Kind.STAGE, Kind.HEADING}
+)
+
+
+class Context(NamedTuple):
+    """Where a labelling stands: zone, whether somebody has the floor, what was last."""
+
+    zone: int
+    speaking: bool
+    last: Kind | None
+
+
+START = Context(0, speaking=False, last=None)
+
+
+class Choice(NamedTuple):
+    """The reading chosen for a stretch and its lead over the best other kind."""
+
+    reading: Reading
+    margin: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A profile's plan of zones and the costs of leaving it."""
+
+    zones: Mapping[Kind, tuple[int, ...]]
+    costs: Mapping[str, float]
+    known: dict[tuple[Context, Kind], tuple[tuple[Context, float], ...]] = field(
+        default_factory=dict
+    )
+
+    def steps(self, context: Context, kind: Kind) -> tuple[tuple[Context, float], ...]:
+        """Give the contexts that a kind may lead to, each with its cost."""
+        key = (context, kind)
+        if key not in self.known:
+            self.known[key] = tuple(self._steps(context, kind))
+        return self.known[key]
+
+    def _steps(self, context: Context, kind: Kind) -> Iterator[tuple[Context, float]]:
+        homes = self.zones.get(kind, ())
+        for zone in {*homes, context.zone}:
+            stray = 0.0 if zone in homes or kind in ANYWHERE else self.costs["stray"]
+            move = self.costs[f"{ZONES[context.zone]}_{ZONES[zone]}"]
+            for speaking, cost in self._floor(context, kind, zone):
+                yield Context(zone, speaking, kind), stray + move + cost
+
+    def _floor(
+        self, context: Context, kind: Kind, zone: int
+    ) -> Iterator[tuple[bool, float]]:
+        """Say who has the floor after a kind: a turn takes it, narration may end it."""
+        speaking = context.speaking and zone == context.zone
+        if kind is Kind.TURN:
+            yield True, 0.0
+        elif kind is Kind.TURN_CONTINUATION:
+            yield True, 0.0 if speaking else self.costs["no_speaker"]
+        elif kind is Kind.NARRATION and speaking:
+            yield True, self.costs["aside"]
+            yield False, self.costs["interruption"]
+        else:
+            yield speaking, self._repeated(context, kind)
+
+    def _repeated(self, context: Context, kind: Kind) -> float:
+        if kind is context.last:
+            return self.costs.get(f"{kind}_again", 0.0)
+        return 0.0
+
+
+def plan(profile: Profile) -> Plan:
+    """Make the plan that a profile describes."""
+    zones: dict[Kind, tuple[int, ...]] = {}
+    for number, zone in enumerate(ZONES):
+        for kind in profile.zones.get(zone, ()):
+            zones[Kind(kind)] = (*zones.get(Kind(kind), ()), number)
+    return Plan(zones, profile.costs)
+
+
+Scores = dict[Context, float]
+
+
+class Arc(NamedTuple):
+    """A step from one context to another by way of a reading."""
+
+    source: Context
+    reading: Reading
+    target: Context
+    gain: float
+
+
+def decode(readings: Sequence[Sequence[Reading]], plan: Plan) -> tuple[Choice, ...]:
+    """Choose one reading for every stretch so that the whole page reads best.
+
+    Every stretch must have at least one reading.
+    """
+    forward = _forward(readings, plan)
+    target = max(forward[-1], key=forward[-1].__getitem__)
+    beyond: Scores = dict.fromkeys(forward[-1], 0.0)
+    choices: list[Choice] = []
+    for index in range(len(readings) - 1, -1, -1):
+        before = forward[index]
+        arcs = list(_arcs(before, readings[index], plan))
+        into = [arc for arc in arcs if arc.target == target]
+        best = max(into, key=lambda arc: before[arc.source] + arc.gain)  # noqa: B023 - used at once
+        choices.append(Choice(best.reading, _margin(arcs, best, before, beyond)))
+        beyond, target = _backward(arcs, beyond), best.source
+    return tuple(reversed(choices))
+
+
+def _arcs(
+    before: Scores, readings: Sequence[Reading], plan: Plan
+) -> Iterator[Arc]:
+    for context in before:
+        for reading in readings:
+            for target, cost in plan.steps(context, reading.kind):
+                yield Arc(context, reading, target, reading.score - cost)
+
+
+def _forward(readings: Sequence[Sequence[Reading]], plan: Plan) -> list[Scores]:
+    """Give, before every stretch and after the last, the best score of each context."""
+    forward: list[Scores] = [{START: 0.0}]
+    for options in readings:
+        before, after = forward[-1], {}
+        for arc in _arcs(before, options, plan):
+            score = before[arc.source] + arc.gain
+            if score > after.get(arc.target, score - 1):
+                after[arc.target] = score
+        least = max(after.values()) - BEAM
+        forward.append({c: score for c, score in after.items() if score >= least})
+    return forward
+
+
+def _backward(arcs: Sequence[Arc], beyond: Scores) -> Scores:
+    """Give the best that can still come from each context before these arcs."""
+    best: Scores = {}
+    for arc in arcs:
+        if arc.target in beyond:
+            score = arc.gain + beyond[arc.target]
+            best[arc.source] = max(score, best.get(arc.source, score))
+    return best
+
+
+def _margin(
+    arcs: Sequence[Arc], best: Arc, before: Scores, beyond: Scores
+) -> float:
+    """Give the lead of the chosen kind over the best labelling with another one."""
+    chosen = other = float("-inf")
+    for arc in arcs:
+        if arc.target not in beyond or arc.source not in before:
+            continue
+        total = before[arc.source] + arc.gain + beyond[arc.target]
+        if arc.reading.kind is best.reading.kind:
+            chosen = max(chosen, total)
+        else:
+            other = max(other, total)
+    return chosen - other if other > float("-inf") else best.reading.score

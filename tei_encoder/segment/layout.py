@@ -1,0 +1,75 @@
+"""How the lines of a page make paragraphs."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tei_encoder.segment.lines import Line
+
+#: no typesetter's line is longer (characters)
+LONGEST_LINE = 150
+#: how full a line must be for its end to be the margin's doing
+FULL = 0.75
+#: share of gaps with a blank line from which blank lines part the paragraphs
+SPACED = 0.2
+TERMINAL = frozenset(".!?…:;。！？：؟۔”\"»)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the line ends of a page mean.
+
+    `spaced`: blank lines part the paragraphs; `width`: the length of a full line in
+    characters where lines were wrapped at a margin, else 0.
+    """
+
+    spaced: bool
+    width: int
+
+
+def observe(lines: tuple[Line, ...]) -> Layout:
+    """Tell from all lines together how the page parts its paragraphs."""
+    gaps = [line.blanks > 0 for line in lines[1:]]
+    spaced = bool(gaps) and sum(gaps) >= SPACED * len(gaps)
+    return Layout(spaced=spaced, width=_width(lines))
+
+
+def _width(lines: tuple[Line, ...]) -> int:
+    """Give the margin: many lines end just before it, none far behind it."""
+    lengths = sorted(len(line) for line in lines)
+    tight = [
+        first for first, second in pairwise(lines) if second.blanks == 0 and len(first)
+    ]
+    if len(tight) < 3:
+        return 0
+    widest = lengths[int(0.95 * (len(lengths) - 1))]
+    full = sum(len(line) >= FULL * widest for line in tight)
+    return widest if 30 <= widest <= LONGEST_LINE and full >= 0.5 * len(tight) else 0
+
+
+def joins(layout: Layout, text: str, first: Line, second: Line) -> bool:
+    """Tell whether `second` goes on with the paragraph of `first`."""
+    if second.blanks or len(first) > LONGEST_LINE:
+        return False
+    if layout.spaced:
+        return True
+    if second.indent > first.indent + 1:
+        return False
+    small = text[second.start].islower()
+    if layout.width:
+        return small or len(first) >= FULL * layout.width
+    return small and text[first.end - 1] not in TERMINAL
+
+
+def paragraphs(
+    layout: Layout, text: str, lines: tuple[Line, ...]
+) -> tuple[tuple[int, int], ...]:
+    """Give the paragraphs as ranges of line indexes, half-open, in order."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    for index in range(1, len(lines)):
+        if not joins(layout, text, lines[index - 1], lines[index]):
+            found.append((first, index))
+            first = index
+    if lines:
+        found.append((first, len(lines)))
+    return tuple(found)

@@ -1,0 +1,70 @@
+"""Cues: each is a function of page and place that gives scored readings.
+
+A recognizer never sees what another said; `labelling` arbitrates.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from tei_encoder.registry import load, names
+from tei_encoder.segment.page import Page
+from tei_encoder.segment.reading import Reading
+
+
+class Recognizer(Protocol):
+    """Reads one stretch of a page; pure, and free to look around on it."""
+
+    def __call__(self, page: Page, index: int) -> Iterator[Reading]:
+        """Give the readings of the stretch of that index, if any."""
+        ...
+
+
+_HERE = "tei_encoder.segment.recognizers"
+
+#: name of a recognizer to `module:function`
+RECOGNIZERS: Mapping[str, str] = {
+    name: f"{_HERE}.{name}:recognize"
+    for name in (
+        "abstract",
+        "attendance_list",
+        "classification",
+        "colophon",
+        "dateline",
+        "field_label",
+        "footnote",
+        "funder",
+        "heading",
+        "note",
+        "page_break",
+        "prose",
+        "rights",
+        "setting",
+        "source_citation",
+        "speaker_label",
+        "stage",
+        "title",
+    )
+}
+
+
+def recognizers() -> tuple[tuple[str, Recognizer], ...]:
+    """Give all recognizers with their names, those of plug-ins included."""
+    return tuple(
+        (name, load("recognizers", RECOGNIZERS, name))
+        for name in names("recognizers", RECOGNIZERS)
+    )
+
+
+def readings(
+    page: Page, index: int, cues: tuple[tuple[str, Recognizer], ...]
+) -> Iterator[Reading]:
+    """Give every reading of one stretch, each under the name of its recognizer."""
+    favours = page.profile.favours
+    for name, recognize in cues:
+        for reading in recognize(page, index):
+            yield replace(
+                reading,
+                recognizer=name,
+                score=reading.score + favours.get(reading.kind, 0.0),
+            )

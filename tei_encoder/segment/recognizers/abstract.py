@@ -1,0 +1,18 @@
+"""A summary of the record by its editors."""
+
+from collections.abc import Iterator
+
+from tei_encoder.model.block import Kind
+from tei_encoder.segment.page import Page
+from tei_encoder.segment.reading import Reading
+
+LONGEST = 1500
+
+
+def recognize(page: Page, index: int) -> Iterator[Reading]:
+    """Read an abstract by how it begins."""
+    stretch = page.stretches[index]
+    if len(stretch) > LONGEST:
+        return
+    if page.lexicon.begins("abstract", stretch.head.lower()):
+        yield Reading(Kind.ABSTRACT, 3.0, ("it begins like a summary of the record",))

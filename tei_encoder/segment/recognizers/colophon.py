@@ -1,0 +1,46 @@
+"""Who wrote the record down, typed it and signed it, and in how many copies."""
+
+from collections.abc import Iterator
+
+from tei_encoder.model.block import Field, Kind
+from tei_encoder.segment.page import Page
+from tei_encoder.segment.reading import Reading
+
+LONGEST = 160
+TOPICS = {
+    "stenographer": Field.STENOGRAPHER,
+    "copies": Field.COPIES,
+    "decipherer": Field.DECIPHERER,
+    "typist": Field.TYPIST,
+    "signature": Field.SIGNATURE,
+}
+NAME = 40
+
+
+def recognize(page: Page, index: int) -> Iterator[Reading]:
+    """Read a line of the colophon, or the name that stands under one."""
+    stretch = page.stretches[index]
+    if len(stretch) > LONGEST:
+        return
+    field = _field(page, index)
+    if field:
+        yield Reading(Kind.COLOPHON, 3.5, ("it tells who made the copy",), field=field)
+    elif index and len(stretch) <= NAME and _bare_name(stretch.head):
+        above = _field(page, index - 1)
+        if above and len(page.stretches[index - 1]) <= NAME:
+            yield Reading(
+                Kind.COLOPHON, 3.0, ("a name under a line of the colophon",), field=above
+            )
+
+
+def _field(page: Page, index: int) -> Field | None:
+    lower = page.stretches[index].head.lower()
+    return next(
+        (field for topic, field in TOPICS.items() if page.lexicon.begins(topic, lower)),
+        None,
+    )
+
+
+def _bare_name(head: str) -> bool:
+    words = head.split()
+    return 1 <= len(words) <= 4 and all(word[:1].isupper() for word in words)

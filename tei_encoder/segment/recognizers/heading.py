@@ -1,0 +1,40 @@
+"""A heading: short, no sentence."""
+
+import re
+from collections.abc import Iterator
+
+from tei_encoder.model.block import Kind
+from tei_encoder.segment.page import Page
+from tei_encoder.segment.reading import Reading
+
+LONGEST = 300
+SHORT = 80
+NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3})(?:[.)]\s*\S.{0,90}|\.?)$")
+
+
+def recognize(page: Page, index: int) -> Iterator[Reading]:
+    """Read a heading in a short stretch that does not end like a sentence."""
+    stretch = page.stretches[index]
+    if len(stretch) > LONGEST:
+        return
+    head = stretch.head.strip()
+    lower = head.lower()
+    score, evidence = 0.0, []
+    if head[-1] not in ".!?…,;\"”»)":
+        score += 1.0 if len(head) <= SHORT else 0.3
+        evidence.append("it is short and ends like no sentence")
+    letters = [c for c in head if c.isalpha()]
+    if letters and sum(c.isupper() for c in letters) > 0.8 * len(letters):
+        score += 1.5
+        evidence.append("it is in capitals")
+    if page.lexicon.begins("division", lower):
+        score += 2.5
+        evidence.append("it names a division of the text")
+    elif NUMBERED.match(head) and len(head) <= SHORT:
+        score += 1.0
+        evidence.append("it is numbered")
+    if head[:1].islower() or head[:1] in "-–—•*(\"“«":
+        score -= 1.5
+        evidence.append("but it begins like no heading")
+    if score > 0:
+        yield Reading(Kind.HEADING, score, tuple(evidence))

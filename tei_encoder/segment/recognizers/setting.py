@@ -1,0 +1,21 @@
+"""Circumstances: where and when the conversation was held, how it began and ended."""
+
+from collections.abc import Iterator
+
+from tei_encoder.model.block import Kind
+from tei_encoder.segment.page import Page
+from tei_encoder.segment.reading import Reading
+
+LONGEST = 600
+
+
+def recognize(page: Page, index: int) -> Iterator[Reading]:
+    """Read a setting or a formula of the sitting by the phrases that state one."""
+    stretch = page.stretches[index]
+    if len(stretch) > LONGEST:
+        return
+    lower = stretch.head.lower()
+    if page.lexicon.holds("setting", lower):
+        yield Reading(Kind.SETTING, 3.0, ("it tells where, when or among whom",))
+    if page.lexicon.holds("sitting", lower):
+        yield Reading(Kind.NARRATION, 3.0, ("a formula that opens or ends a sitting",))

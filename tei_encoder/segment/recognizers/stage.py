@@ -1,0 +1,30 @@
+"""What happens beside the words: applause, entrances, silences."""
+
+from collections.abc import Iterator
+
+from tei_encoder.model.block import Kind
+from tei_encoder.segment.page import Page
+from tei_encoder.segment.reading import Reading
+
+LONGEST = 1200
+PAIRS = {"(": ")", "[": "]", "（": "）"}
+
+
+def recognize(page: Page, index: int) -> Iterator[Reading]:
+    """Read a stage direction in parentheses, or one that begins with a word of it."""
+    stretch = page.stretches[index]
+    if len(stretch) > LONGEST:
+        return
+    score, evidence = 0.0, []
+    head = stretch.head
+    last = page.text[stretch.end - 1]
+    if head[0] in PAIRS and (
+        last == PAIRS[head[0]] or page.text[stretch.end - 2] == PAIRS[head[0]]
+    ):
+        score += 3.0
+        evidence.append("parentheses enclose it")
+    if page.lexicon.begins("stage", head.lower().lstrip("([（*—–- ")):
+        score += 1.5
+        evidence.append("it begins like a stage direction")
+    if score:
+        yield Reading(Kind.STAGE, score, tuple(evidence))

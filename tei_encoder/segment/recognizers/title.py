@@ -1,0 +1,28 @@
+"""The title of the record."""
+
+from collections.abc import Iterator
+
+from tei_encoder.model.block import Kind
+from tei_encoder.segment.page import Page
+from tei_encoder.segment.reading import Reading
+
+LONGEST = 260
+#: a title stands among the first stretches
+AMONG = 12
+
+
+def recognize(page: Page, index: int) -> Iterator[Reading]:
+    """Read a title in a short stretch near the top that names a kind of record."""
+    stretch = page.stretches[index]
+    if index >= AMONG or len(stretch) > LONGEST:
+        return
+    lower = stretch.head.lower()
+    score = 1.2 - 0.08 * index
+    evidence = ["it is short and near the top"]
+    if page.lexicon.holds("title", lower):
+        score += 2.5
+        evidence.append("it names a kind of record")
+    if stretch.head.rstrip()[-1:] in ".;,:…":
+        score -= 1.5
+        evidence.append("but it ends like a sentence")
+    yield Reading(Kind.TITLE, score, tuple(evidence))

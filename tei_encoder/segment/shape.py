@@ -1,0 +1,109 @@
+"""How much a string looks like the name of a speaker, whatever the language."""
+
+from collections.abc import Iterator
+
+from tei_encoder.segment.forms import INNER, Case, case_of
+from tei_encoder.segment.lexicon import Lexicon
+
+Weight = tuple[float, str]
+
+#: marks that end a sentence or a clause: a name holds none
+CLAUSE = frozenset(";!?…\"“”«»„=|@")
+
+
+def shape(name: str, lexicon: Lexicon) -> tuple[Weight, ...]:
+    """Weigh the outer form of a name; each weight stands with its reason."""
+    plain = INNER.sub(" ", name).strip() or name
+    lower = plain.lower()
+    return tuple(
+        weight
+        for weight in (
+            *_lettering(plain, lexicon),
+            *_length(plain),
+            *_vocabulary(lower, name.lower(), lexicon),
+            *_strange(plain),
+        )
+        if weight[0]
+    )
+
+
+def _lettering(plain: str, lexicon: Lexicon) -> Iterator[Weight]:
+    case = case_of(plain)
+    if case in {Case.CAPITALS, Case.INITIALS}:
+        yield 2.0, "it is in capitals"
+    elif case is Case.MIXED:
+        yield 1.0, "it begins with a capital"
+    elif case is Case.SMALL:
+        yield -1.5, "it begins with a small letter"
+    small = _small_words(plain, lexicon)
+    if small:
+        yield max(-4.5, -1.2 * small), "it holds words in small letters"
+
+
+def _small_words(plain: str, lexicon: Lexicon) -> int:
+    return sum(
+        word[:1].islower() and not _inner(word.strip(".,"), lexicon)
+        for word in plain.split()
+    )
+
+
+def _inner(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.has("particles", word) or lexicon.has("articles", word)
+
+
+def _length(plain: str) -> Iterator[Weight]:
+    words = len(plain.split())
+    if words > 14:
+        yield -5.0, "it is far too long for a name"
+    elif words > 9:
+        yield -2.0, "it is long for a name"
+    elif words > 6:
+        yield -0.7, "it is rather long for a name"
+    elif words <= 3 and len(plain) <= 40:
+        yield 0.5, "it is short"
+
+
+def _vocabulary(lower: str, full: str, lexicon: Lexicon) -> Iterator[Weight]:
+    if lexicon.begins("persons", lower) or lexicon.begins("anonymous", lower):
+        yield 2.0, "it begins like a person's title or office"
+    elif lexicon.holds("persons", full):
+        yield 1.0, "it holds a person's title or office"
+    elif _opens_sentence(lower, lexicon):
+        yield -2.5, "it begins like a sentence"
+    if lexicon.spells("captions", lower) or lexicon.spells("page_labels", lower):
+        yield -7.0, "it is the caption of a field"
+    elif any(lexicon.begins(topic, lower) for topic in FIELDS):
+        yield -3.0, "it begins like the caption of a field"
+    last = lower.split()[-1] if lower.split() else ""
+    if last and lexicon.spells("reporting", last):
+        yield -6.0, "its last word is a verb of saying"
+
+
+def _opens_sentence(lower: str, lexicon: Lexicon) -> bool:
+    first, *rest = lower.split() or [""]
+    first = first.strip(".,’'")
+    if rest and lexicon.has("articles", first):
+        return False
+    return lexicon.is_function_word(first)
+
+
+def _strange(plain: str) -> Iterator[Weight]:
+    if any(c in CLAUSE for c in plain):
+        yield -3.0, "it holds the mark of a sentence"
+    if any(c.isdigit() for c in plain):
+        yield (-0.5 if plain.count(" ") <= 3 and not plain[:1].isdigit() else -3.0), (
+            "it holds digits"
+        )
+    if "," in plain:
+        yield -0.7, "it holds a comma"
+
+
+#: topics whose phrases announce a field of the record
+FIELDS = (
+    "captions",
+    "captions_participants",
+    "captions_date",
+    "captions_place",
+    "colophon",
+    "sources",
+)
