@@ -1,0 +1,140 @@
+"""Converts one input and keeps what the batch needs of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from tei_encoder import pipeline, readers
+from tei_encoder.batch.plan import Job
+from tei_encoder.errors import ReadError, TeiEncoderError
+from tei_encoder.model.block import Block, Field, Kind
+from tei_encoder.model.diagnostic import Diagnostic, Report
+from tei_encoder.model.record import Utterance
+from tei_encoder.model.source import Source
+from tei_encoder.pipeline import Conversion, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One record as TEI: the bytes, what was found, and figures for the report.
+
+    `speakers` counts different speakers, `unclassified` blocks under no kind;
+    `lowest_margin` is None where the page has no labelled block.
+    """
+
+    id: str
+    data: bytes
+    certified: bool
+    valid: bool
+    turns: int
+    speakers: int
+    unclassified: int
+    lowest_margin: float | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether the TEI may be written."""
+        return self.certified and self.valid
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a job: its records, or the error that prevented them.
+
+    `diagnostics` are those on the page; `digest` is the SHA-256 of the bytes, empty
+    where they could not be read.
+    """
+
+    job: Job
+    digest: str = ""
+    source: Source | None = None
+    products: tuple[Product, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    error: TeiEncoderError | None = None
+
+    @property
+    def report(self) -> Report:
+        """All findings, those on the page first."""
+        own = tuple(d for product in self.products for d in product.diagnostics)
+        return Report((*self.diagnostics, *own))
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether every record of the input may be written."""
+        return self.error is None and all(product.sound for product in self.products)
+
+
+def bytes_of(job: Job) -> bytes:
+    """Give the bytes of the input; raises `ReadError`."""
+    if job.data is not None or job.input.path is None:
+        return job.data or b""
+    try:
+        return job.input.path.read_bytes()
+    except OSError as error:
+        raise ReadError(
+            f"cannot be read: {(error.strerror or str(error)).lower()}",
+            place=job.input.shown,
+            remedy="check the path and its permissions",
+        ) from error
+
+
+def convert_job(job: Job) -> Done:
+    """Convert one input; whatever goes wrong is in the result, never raised.
+
+    A defect of ours in one file must not stop the others, hence the wide `except`.
+    """
+    try:
+        return _converted(job)
+    except TeiEncoderError as error:
+        return Done(job, error=error)
+    except Exception as error:  # noqa: BLE001 - see above
+        return Done(job, error=_defect(job, error))
+
+
+def _converted(job: Job) -> Done:
+    data = bytes_of(job)
+    how = job.reading
+    read = readers.read(data, job.name, format=how.format, encoding=how.encoding)
+    conversion = pipeline.convert(read.value, job.settings)
+    return Done(
+        job,
+        sha256(data).hexdigest(),
+        read.value,
+        tuple(_products(conversion)),
+        (*read.diagnostics, *conversion.parsed.diagnostics),
+    )
+
+
+def _products(conversion: Conversion) -> Iterator[Product]:
+    for result in conversion.results:
+        blocks = [b for b in conversion.parsed.blocks if b.span in result.record.span]
+        margins = [b.margin for b in blocks if b.field is not Field.BLANK]
+        turns = _turns(result)
+        yield Product(
+            id=result.record.id,
+            data=result.data,
+            certified=result.certified,
+            valid=result.valid,
+            turns=len(turns),
+            speakers=len({who for turn in turns for who in turn.speakers}),
+            unclassified=sum(map(_is_unclassified, blocks)),
+            lowest_margin=min(margins, default=None),
+            diagnostics=result.report.diagnostics,
+        )
+
+
+def _turns(result: Result) -> list[Utterance]:
+    return [part for part in result.record.parts if isinstance(part, Utterance)]
+
+
+def _is_unclassified(block: Block) -> bool:
+    return block.kind is Kind.OTHER and block.field is None
+
+
+def _defect(job: Job, error: Exception) -> TeiEncoderError:
+    return TeiEncoderError(
+        f"a defect of tei-encoder: {type(error).__name__}: {error}",
+        place=job.input.shown,
+        remedy="please report it with this file; the other files are not concerned",
+    )

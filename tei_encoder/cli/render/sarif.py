@@ -1,0 +1,76 @@
+"""Findings in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0)."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+from urllib.parse import quote
+
+from tei_encoder import __version__
+from tei_encoder.cli.render.findings import Findings, Located
+from tei_encoder.model.diagnostic import Rule, Severity
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS: Final = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+}
+
+
+def sarif(documents: Iterable[Findings]) -> Iterator[str]:
+    """Give one log with one run; columns count code points."""
+    found = [
+        (document.file, item) for document in documents for item in document.located()
+    ]
+    rules = {item.finding.rule.code: item.finding.rule for _, item in found}
+    driver = {
+        "name": "tei-encoder",
+        "version": __version__,
+        "rules": [_rule(rules[code]) for code in sorted(rules)],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(file, item) for file, item in found],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    yield json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.meaning},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": rule.remedy},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(file: str, item: Located) -> dict[str, Any]:
+    finding = item.finding
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(file)}}
+    if item.line:
+        physical["region"] = _region(item)
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if item.xpath:
+        location["logicalLocations"] = [{"fullyQualifiedName": item.xpath}]
+    return {
+        "ruleId": finding.rule.code,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": "\n".join(filter(None, (finding.message, finding.help)))},
+        "locations": [location],
+    }
+
+
+def _region(item: Located) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": item.line}
+    if item.column:
+        region["startColumn"] = item.column
+        region["endColumn"] = item.column + item.width
+    return region
+
+
+def _uri(file: str) -> str:
+    return quote(file, safe="/", errors="surrogateescape")
