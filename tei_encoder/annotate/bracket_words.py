@@ -1,0 +1,152 @@
+"""What a pair of brackets holds, told by the words of all languages with data."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tei_encoder.language.load import languages, words
+
+#: topics of the `[editorial]` tables, in the order in which they are asked
+GAPS = {
+    "obfuscated": "obfuscated",
+    "illegible": "illegible",
+    "inaudible": "inaudible",
+    "classified": "classified",
+    "omitted": "editorial",
+}
+REMARKS = ("vocal", "kinesic", "incident", "comment")
+UNITS = ("line", "word", "paragraph", "pages")
+WORD = re.compile(r"[^\W_]+(?:[.'’·-][^\W_]+)*\.?")
+ELLIPSIS = re.compile(r"[.…\s·]*(?:\.\.|…|·\s*·)[.…\s·]*")
+QUANTITY = re.compile(r"(\d{1,4})(?:[.,](\d)|\s?(½))?")
+#: what stands for a gap is said in few words
+SURE_GAPS = frozenset({"illegible", "inaudible"})
+LONGEST_GAP = 12
+LONGEST_PLACEHOLDER = 4
+LONGEST_REMARK = 12
+LONGEST_STEM = 24
+SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of some topics: whole ones, beginnings, several, and of Han script."""
+
+    whole: dict[str, str]
+    stems: dict[str, str]
+    phrases: tuple[tuple[str, str], ...]
+
+    def topic(self, word: str) -> str | None:
+        """Give the topic of a casefolded word."""
+        known = self.whole.get(word) or self.whole.get(word.rstrip("."))
+        if known is not None:
+            return known
+        for end in range(SHORTEST_STEM, min(len(word), LONGEST_STEM) + 1):
+            known = self.stems.get(word[:end])
+            if known is not None:
+                return known
+        return None
+
+    def topics(self, content: str) -> list[tuple[int, str]]:
+        """Give the topics that a text touches, with the number of the word.
+
+        A phrase of several words, or one of a script without spaces, counts as at
+        the beginning of the text.
+        """
+        folded = content.casefold()
+        named = ((n, self.topic(m[0])) for n, m in enumerate(WORD.finditer(folded)))
+        found = [(n, topic) for n, topic in named if topic is not None]
+        padded = f" {' '.join(m[0].rstrip('.') for m in WORD.finditer(folded))} "
+        return found + [
+            (0, topic)
+            for phrase, topic in self.phrases
+            if (
+                _is_said(phrase, folded)
+                if _unspaced(phrase)
+                else f" {phrase} " in padded
+            )
+        ]
+
+
+@cache
+def lexicon(topics: tuple[str, ...]) -> Lexicon:
+    """Join the `[editorial]` words of all languages for `topics`.
+
+    A word that two topics share belongs to the one that is asked first.
+    """
+    whole: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    phrases: dict[str, str] = {}
+    for topic in topics:
+        for tag in languages():
+            for form in words(tag, "editorial").get(topic, ()):
+                folded = form.casefold()
+                if folded.endswith("-"):
+                    stems.setdefault(folded[:-1], topic)
+                elif " " in folded or _unspaced(folded):
+                    phrases.setdefault(folded, topic)
+                else:
+                    whole.setdefault(folded, topic)
+    return Lexicon(whole, stems, tuple(sorted(phrases.items())))
+
+
+def _is_said(phrase: str, folded: str) -> bool:
+    """Tell whether a phrase without spaces opens or closes a text or is all of it."""
+    if len(phrase) == 1:
+        return folded == phrase
+    return folded.startswith(phrase) or folded.endswith(phrase)
+
+
+def _unspaced(form: str) -> bool:
+    """Tell whether a form is of a script that writes no spaces between words."""
+    return any("\u3040" <= letter <= "\u9fff" for letter in form)
+
+
+def gap_reason(content: str) -> str | None:
+    """Give TEI `gap/@reason` if `content` stands for text that is not there."""
+    if ELLIPSIS.fullmatch(content):
+        return "editorial"
+    count = len(WORD.findall(content))
+    if not 0 < count <= LONGEST_GAP:
+        return None
+    for place, topic in lexicon(tuple(GAPS)).topics(content):
+        at_an_edge = place in {0, count - 1}
+        if topic in SURE_GAPS or (
+            topic == "obfuscated" and count <= LONGEST_PLACEHOLDER
+        ):
+            return GAPS[topic]
+        if at_an_edge and topic != "obfuscated":
+            return GAPS[topic]
+    return None
+
+
+def gap_extent(content: str) -> tuple[tuple[str, str], ...]:
+    """Give `quantity` and `unit` of a gap where the words state both, as one number.
+
+    "Less than 1 line" states no quantity.
+    """
+    number = QUANTITY.match(content)
+    if number is None:
+        return ()
+    for _, unit in lexicon(UNITS).topics(content):
+        decimals = "5" if number[3] else number[2]
+        quantity = f"{number[1]}.{decimals}" if decimals else number[1]
+        return (("quantity", quantity), ("unit", unit.removesuffix("s")))
+    return ()
+
+
+def remark(content: str, *, closely: bool) -> str | None:
+    """Give the one kind of remark (`vocal`, `kinesic`, ...) that `content` is.
+
+    Words of two kinds make a `comment`: which one is meant is not guessed.
+    `closely` asks for the telling word at either end, for brackets that may as well
+    hold the speaker's own words.
+    """
+    count = len(WORD.findall(content))
+    if not 0 < count <= LONGEST_REMARK:
+        return None
+    found = lexicon(REMARKS).topics(content)
+    if closely and not any(place in {0, count - 1} for place, _ in found):
+        return None
+    kinds = {topic for _, topic in found}
+    return kinds.pop() if len(kinds) == 1 else "comment" if kinds else None

@@ -1,0 +1,67 @@
+"""Runs the annotators in order and collects their claims."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from tei_encoder import registry
+from tei_encoder.annotate.rules import ANNOTATION_OUT_OF_PLACE
+from tei_encoder.annotate.stretches import stretches
+from tei_encoder.model.annotation import Annotation
+from tei_encoder.model.diagnostic import Diagnostic, Outcome
+from tei_encoder.model.record import Record
+from tei_encoder.model.source import Source, Span
+from tei_encoder.stages import Annotator, Settings
+
+#: built-in annotators, in the order in which they run; plug-ins follow by name
+ANNOTATORS: dict[str, str] = {
+    "editorial": "tei_encoder.annotate.editorial:annotate_editorial",
+    "remarks": "tei_encoder.annotate.remarks:annotate_remarks",
+}
+GROUP = "annotators"
+
+
+def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Record]:
+    """Give the record with the claims of every annotator added.
+
+    Claims are sorted by start, then longest first; those that the record already
+    has stay. The text is not changed.
+    """
+    claims = list(record.annotations)
+    diagnostics: list[Diagnostic] = []
+    places = sorted(stretch.span for stretch in stretches(record))
+    for annotator in _annotators():
+        outcome = annotator(source, record, settings)
+        diagnostics += outcome.diagnostics
+        for claim in outcome.value:
+            if _lies_within(claim.span, places):
+                claims.append(claim)
+            else:
+                diagnostics.append(_out_of_place(claim))
+    ordered = tuple(sorted(claims, key=_place))
+    return Outcome(replace(record, annotations=ordered), tuple(diagnostics))
+
+
+def _annotators() -> list[Annotator]:
+    known = registry.names(GROUP, ANNOTATORS)
+    plugged_in = [name for name in known if name not in ANNOTATORS]
+    return [
+        registry.load(GROUP, ANNOTATORS, name) for name in (*ANNOTATORS, *plugged_in)
+    ]
+
+
+def _place(claim: Annotation) -> tuple[int, int, str, str]:
+    return (claim.span.start, -claim.span.end, claim.kind, claim.rule)
+
+
+def _lies_within(span: Span, places: list[Span]) -> bool:
+    at = bisect_right(places, span.start, key=lambda place: place.start) - 1
+    return at >= 0 and len(span) > 0 and span in places[at]
+
+
+def _out_of_place(claim: Annotation) -> Diagnostic:
+    return Diagnostic(
+        ANNOTATION_OUT_OF_PLACE,
+        f"a {claim.kind} claimed by {claim.rule or 'an annotator'} lies in no passage",
+        span=claim.span,
+        source="annotate",
+    )
