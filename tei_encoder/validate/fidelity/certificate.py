@@ -10,10 +10,10 @@ from lxml import etree
 
 from tei_encoder.model.diagnostic import Diagnostic, Rule
 from tei_encoder.model.source import Span
+from tei_encoder.tei.place import line_of, place_of
 from tei_encoder.validate.fidelity import rules
 from tei_encoder.validate.fidelity.comparison import Alignment, align
 from tei_encoder.validate.fidelity.owners import Owner, owners_of
-from tei_encoder.validate.place import place_of
 
 _SHOWN = 60
 
@@ -68,7 +68,7 @@ def _overlaps(owners: Iterable[Owner]) -> Iterator[Diagnostic]:
     for (first, one), (second, other) in pairwise(claims):
         if first.end > second.start:
             shared = Span(second.start, min(first.end, second.end))
-            line = one.element.sourceline
+            line = line_of(one.element)
             message = f"{shared.start},{shared.end} is also claimed on line {line}"
             yield _finding(rules.OVERLAPPING_OWNERS, message, other, shared)
 

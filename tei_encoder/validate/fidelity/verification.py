@@ -9,9 +9,9 @@ from tei_encoder.model.diagnostic import Diagnostic, Rule
 from tei_encoder.model.source import Span
 from tei_encoder.tei.document import parse
 from tei_encoder.tei.names import PREFIXES
+from tei_encoder.tei.place import place_of
 from tei_encoder.validate.fidelity import rules
 from tei_encoder.validate.fidelity.certificate import certify
-from tei_encoder.validate.place import place_of
 
 _DIGESTS = ".//tei:sourceDesc/tei:bibl//tei:idno[@type='sha256']"
 _SCOPE = ".//tei:sourceDesc/tei:bibl//tei:biblScope[@unit='char']"

@@ -8,7 +8,13 @@ from tei_encoder.tei.names import local_name
 
 def place_of(element: etree._Element) -> XmlPlace:
     """Give line and XPath of an element (the column is found from the bytes later)."""
-    return XmlPlace(line=element.sourceline or 0, xpath=xpath_of(element))
+    return XmlPlace(line=line_of(element), xpath=xpath_of(element))
+
+
+def line_of(element: etree._Element) -> int:
+    """Give the line of an element's start tag, from 1; 0 for a tree without lines."""
+    line: int | None = element.sourceline
+    return line or 0
 
 
 def xpath_of(element: etree._Element) -> str:

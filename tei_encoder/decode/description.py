@@ -1,0 +1,199 @@
+"""The archival description, from the header (the crosswalk's paths, first one wins)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml import etree
+
+from tei_encoder.decode.statements import stated, statement
+from tei_encoder.decode.words import Context
+from tei_encoder.model.description import (
+    Citation,
+    Description,
+    Responsibility,
+    Role,
+    Statement,
+)
+from tei_encoder.tei.names import PREFIXES, XML_ID, XML_LANG
+from tei_encoder.tei.text import collapsed, plain_text
+
+#: of our own respStmt: who is answerable for the file, not for the record
+_OF_THE_FILE: Final = (
+    "resp-software",
+    "resp-brackets",
+    "resp-metadata",
+    "resp-encoder",
+)
+_ROLES: Final = {"translator": Role.TRANSLATOR, **{role.value: role for role in Role}}
+_CONVERSATION: Final = "conversation"
+_RECORD_TYPE: Final = "record-type"
+
+
+class Header:
+    """Looks things up in a header by paths below `teiHeader`."""
+
+    def __init__(self, root: etree._Element, context: Context) -> None:
+        """Take the first header of the file; a file without one is all empty."""
+        found = root.find(".//tei:teiHeader", PREFIXES)
+        self.root = root
+        self.header = etree.Element("none") if found is None else found
+        self.context = context
+
+    def all(self, *paths: str) -> tuple[etree._Element, ...]:
+        """Give the elements of the first path that has any."""
+        for path in paths:
+            found = self.header.findall(_path(path), PREFIXES)
+            if found:
+                return tuple(found)
+        return ()
+
+    def statements(self, *paths: str) -> tuple[Statement, ...]:
+        """Give the statements of the first path that has any."""
+        read = (statement(element, self.context) for element in self.all(*paths))
+        return tuple(s for s in read if s)
+
+    def first(self, *paths: str) -> Statement | None:
+        """Give the first statement of the first path that has any."""
+        return next(iter(self.statements(*paths)), None)
+
+
+def description_of(root: etree._Element, context: Context) -> Description:
+    """Read the header as a description; what is absent or empty stays None."""
+    header = Header(root, context)
+    bibl, ms = "fileDesc/sourceDesc/bibl", "fileDesc/sourceDesc/msDesc"
+    setting = "profileDesc/settingDesc/setting"
+    subjects = _subjects(header)
+    return Description(
+        language=_language(header),
+        title=header.first("fileDesc/titleStmt/title"),
+        date=_date(header),
+        place=header.first(
+            f"{setting}/placeName", f"{setting}/name", f"{setting}/locale"
+        ),
+        time=header.first(f"{setting}/time"),
+        other_dates=tuple(_other_dates(header)),
+        original_language=_original_language(header),
+        genre=_genre(header),
+        abstract=_abstract(header),
+        citation=_citation(header),
+        repository=header.first(f"{ms}/msIdentifier/repository"),
+        collection=header.first(f"{ms}/msIdentifier/collection"),
+        reference_code=header.first(f"{ms}/msIdentifier/idno"),
+        extent=header.first(f"{ms}/physDesc//extent"),
+        funders=header.statements(f"{bibl}/funder", "fileDesc/titleStmt/funder"),
+        funding_notes=header.statements(f"{bibl}/note[@type='funding']"),
+        publisher=header.first(f"{bibl}/publisher"),
+        rights=header.statements(f"{bibl}/availability/p"),
+        conditions_of_access=header.first(f"{ms}/additional/adminInfo/availability/p"),
+        classification=header.statements(f"{bibl}/note[@type='classification']"),
+        subjects=subjects,
+        responsibilities=tuple(_responsibilities(header)),
+    )
+
+
+def _path(path: str) -> str:
+    """Put the TEI prefix before each step."""
+    return "/".join(f"tei:{step}" if step else "" for step in path.split("/"))
+
+
+def _language(header: Header) -> Statement:
+    tag = header.root.get(XML_LANG)
+    idents = [e.get("ident") for e in header.all("profileDesc/langUsage/language")]
+    return Statement(tag or next((i for i in idents if i), None) or "und")
+
+
+def _original_language(header: Header) -> Statement | None:
+    for element in header.all("fileDesc/sourceDesc/msDesc/msContents//textLang"):
+        tag = element.get("mainLang")
+        if tag and tag != "und":
+            return stated(tag, element, header.context)
+    return None
+
+
+def _date(header: Header) -> Statement | None:
+    created = header.all("profileDesc/creation/date")
+    ours = [e for e in created if e.get("type") in {_CONVERSATION, None}]
+    settings = header.all("profileDesc/settingDesc/setting/date")
+    return next(
+        (s for e in (*ours, *settings) if (s := statement(e, header.context))), None
+    )
+
+
+def _other_dates(header: Header) -> Iterator[tuple[str, Statement]]:
+    for element in header.all("profileDesc/creation/date"):
+        role = element.get("type")
+        found = statement(element, header.context)
+        if role and role != _CONVERSATION and found:
+            yield role, found
+
+
+def _genre(header: Header) -> Statement | None:
+    terms = header.first(f"profileDesc/textClass/keywords/term[@type='{_RECORD_TYPE}']")
+    if terms:
+        return terms
+    for reference in header.all("profileDesc/textClass/catRef"):
+        for token in reference.get("target", "").split():
+            category = header.context.ids.get(token.removeprefix("#"))
+            found = statement(category, header.context)
+            if found:
+                return found
+    return None
+
+
+def _subjects(header: Header) -> tuple[Statement, ...]:
+    terms = header.all("profileDesc/textClass/keywords//term")
+    read = (
+        statement(term, header.context)
+        for term in terms
+        if term.get("type") != _RECORD_TYPE
+    )
+    return tuple(s for s in read if s)
+
+
+def _abstract(header: Header) -> tuple[Statement, ...]:
+    """Read its paragraphs, or the whole where that is what states its place."""
+    whole = header.statements("profileDesc/abstract")
+    placed = all(statement.span for statement in whole)
+    return whole if placed else header.statements("profileDesc/abstract/p")
+
+
+def _citation(header: Header) -> Citation | None:
+    verbatim = header.first("fileDesc/sourceDesc/bibl[@type='archival']")
+    if verbatim is None:
+        return None
+    identifier = "fileDesc/sourceDesc/msDesc/msIdentifier"
+    pairs = (
+        (element.get("type", ""), statement(element, header.context))
+        for element in header.all(f"{identifier}/idno/idno", f"{identifier}/idno")
+    )
+    return Citation(
+        verbatim=verbatim,
+        repository=header.first(f"{identifier}/repository"),
+        collection=header.first(f"{identifier}/collection"),
+        identifiers=tuple((kind, found) for kind, found in pairs if found),
+    )
+
+
+def _responsibilities(header: Header) -> Iterator[Responsibility]:
+    statements = (
+        *header.all("fileDesc/titleStmt/respStmt"),
+        *header.all("fileDesc/sourceDesc/msDesc/msContents//respStmt"),
+    )
+    for element in statements:
+        resp = element.find("tei:resp", PREFIXES)
+        name = next((c for c in element.iterchildren("{*}*") if c is not resp), None)
+        who = statement(name, header.context)
+        role = _role(element, resp)
+        if who and role:
+            yield Responsibility(role, who, statement(resp, header.context))
+
+
+def _role(element: etree._Element, resp: etree._Element | None) -> str | None:
+    """Give the role by its code, else by the id, else by the printed words."""
+    identifier = element.get(XML_ID, "").rpartition(".")[2]
+    if identifier.startswith(_OF_THE_FILE):
+        return None
+    coded = (resp.get("key") if resp is not None else None) or element.get("key")
+    known = _ROLES.get(identifier.removeprefix("resp-"))
+    words = collapsed(plain_text(resp)) if resp is not None else None
+    return coded or (str(known) if known else None) or words or None
