@@ -1,11 +1,11 @@
 """Turns and passages from small u, sp and p documents."""
 
 import pytest
-from lxml import etree
 
-from tei_encoder.decode import Decoded, decode
+from tei_encoder.decode import Decoded, DecodedPassage, decode
 from tei_encoder.model.block import Kind
 from tei_encoder.model.source import Span
+from tei_encoder.tei.document import parse
 
 U = """<note type="speaker" source="src:0,2">A:</note>
 <u who="#r.a" xml:id="r.u1"><seg source="src:3,7">Yes <note type="editorial"
@@ -17,12 +17,11 @@ SP = """<sp who="#r.a" xml:id="r.sp1"><speaker source="src:0,2">A:</speaker>
 
 def decoded(body: str) -> Decoded:
     """Decode a body."""
-    return decode(
-        etree.fromstring(
-            "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='r'>"
-            f"<text><body>{body}</body></text></TEI>"
-        )
-    ).value
+    data = (
+        "<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='r'>"
+        f"<text><body>{body}</body></text></TEI>"
+    )
+    return decode(parse(data.encode(), "r.xml")).value
 
 
 def test_modes_are_equal() -> None:
@@ -88,10 +87,12 @@ def test_labelled_paragraphs() -> None:
         "<p><hi>AB:</hi> One.</p><p>Two.</p><p><hi>C</hi>: Three.</p>"
         "<p><hi>AB:</hi> Four.</p><head>End</head><p>Five.</p>"
     )
-    parts = decoded(body)
-    assert [t.text for t in parts.utterances] == ["One.\nTwo.", ": Three.", "Four."]
-    assert [t.label.text for t in parts.utterances if t.label] == ["AB:", "C", "AB:"]
-    assert parts.parts[-1].text == "Five."
+    found = decoded(body)
+    assert [t.text for t in found.utterances] == ["One.\nTwo.", "Three.", "Four."]
+    assert [t.label.text for t in found.utterances if t.label] == ["AB:", "C", "AB:"]
+    last = found.parts[-1]
+    assert isinstance(last, DecodedPassage)
+    assert last.text == "Five."
 
 
 def test_lone_label_is_no_turn() -> None:
@@ -129,7 +130,10 @@ def test_indentation_is_no_text() -> None:
 
 def test_joined_tokens() -> None:
     """@join and @break glue what stands on two lines."""
-    body = "<u><seg><w join='right'>end</w>\n<pc>.</pc>\n<w>mili</w><lb break='no'/>\n<w>tary</w></seg></u>"
+    body = (
+        "<u><seg><w join='right'>end</w>\n<pc>.</pc>\n"
+        "<w>mili</w><lb break='no'/>\n<w>tary</w></seg></u>"
+    )
     (turn,) = decoded(body).utterances
     assert turn.text == "end. military"
 
@@ -137,4 +141,6 @@ def test_joined_tokens() -> None:
 def test_depth() -> None:
     """A tree as deep as the parser allows is read without recursion."""
     body = "<div>" * 1000 + "<p>" + "<hi>" * 900 + "x" + "</hi>" * 900 + "</p>"
-    assert decoded(body + "</div>" * 1000).parts[0].text == "x"
+    (part,) = decoded(body + "</div>" * 1000).parts
+    assert isinstance(part, DecodedPassage)
+    assert part.text == "x"

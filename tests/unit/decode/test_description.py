@@ -23,9 +23,8 @@ def test_copy_points_to_its_source() -> None:
     header = (
         "<fileDesc><titleStmt><title corresp='#r.h'>T</title></titleStmt></fileDesc>"
     )
-    title = decoded(
-        header, "<head xml:id='r.h' source='src:3,4'>T</head>"
-    ).description.title
+    body = "<head xml:id='r.h' source='src:3,4'>T</head>"
+    title = decoded(header, body).description.title
     assert title is not None
     assert (title.text, title.span, title.origin) == ("T", Span(3, 4), Origin.SOURCE)
 
