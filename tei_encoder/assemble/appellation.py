@@ -1,0 +1,125 @@
+"""Reads what somebody is called: the words of the name, an office, an honorific."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tei_encoder.assemble.lexicon import Lexicon, fold
+from tei_encoder.assemble.wording import Token, Wording, read_wording, tokens
+from tei_encoder.model.source import Span
+
+ROUND = re.compile(r"\(([^()]*)(?:\)|$)")
+SQUARE = re.compile(r"\[[^\[\]]*(?:\]|$)")
+BLANK_TO_FILL = re.compile(r"_{2,}|…|\.{3,}|^\W*$")
+
+
+class Nature(StrEnum):
+    """What a label tells about who speaks."""
+
+    PERSON = "person"
+    OFFICE = "office"
+    GROUP = "group"
+    ANONYMOUS = "anonymous"
+    INTERPRETER = "interpreter"
+
+
+@dataclass(frozen=True, slots=True)
+class Appellation:
+    """A label or listed name, read.
+
+    `words` and `initials` are those of the name, folded; `name` is the range of
+    `printed` where the name stands, `office_span` that of the office.
+    `qualifiers` are what parentheses add that is no office (a party, a constituency).
+    """
+
+    printed: str
+    nature: Nature
+    words: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
+    office: str = ""
+    address: str = ""
+    qualifiers: tuple[str, ...] = ()
+    name: Span | None = None
+    office_span: Span | None = None
+
+    @property
+    def name_text(self) -> str:
+        """The name as printed, without honorific and office; else all of it."""
+        return self.name.of(self.printed) if self.name else self.printed
+
+
+def read_appellation(
+    printed: str, lexicon: Lexicon, known: frozenset[str] = frozenset()
+) -> Appellation:
+    """Read a label; `known` are folded words that are names elsewhere on the page."""
+    plain = _blanked(SQUARE, printed)
+    head = _blanked(ROUND, plain)
+    if _is_anonymous(head, lexicon):
+        return Appellation(printed, Nature.ANONYMOUS)
+    if _consists_of(head, lexicon.groups | lexicon.articles | lexicon.links, lexicon.groups):
+        return Appellation(printed, Nature.GROUP)
+    wording = read_wording(tokens(head), lexicon, known)
+    asides = tuple(Span(*m.span(1)).trimmed(plain) for m in ROUND.finditer(plain))
+    return _with_asides(printed, wording, asides, lexicon, known)
+
+
+def _with_asides(
+    printed: str,
+    wording: Wording,
+    asides: tuple[Span, ...],
+    lexicon: Lexicon,
+    known: frozenset[str],
+) -> Appellation:
+    qualifiers: list[str] = []
+    for aside in asides:
+        inner = read_wording(tokens(printed, aside), lexicon, known)
+        if not wording.name and inner.name and not _is_anonymous(aside.of(printed), lexicon):
+            wording = inner.with_office(wording)
+        elif inner.office and not inner.name:
+            wording = wording.with_office(inner)
+        elif aside.of(printed)[:1].isupper():
+            qualifiers.append(fold(aside.of(printed)))
+    return Appellation(
+        printed,
+        _nature(wording, lexicon),
+        words=wording.words,
+        initials=wording.initials,
+        office=lexicon.same_office(wording.office_text),
+        address=wording.address,
+        qualifiers=tuple(qualifiers),
+        name=_extent(wording.name),
+        office_span=_extent(wording.office),
+    )
+
+
+def _nature(wording: Wording, lexicon: Lexicon) -> Nature:
+    if wording.name:
+        return Nature.PERSON
+    if any(token.folded in lexicon.interpreters for token in wording.office):
+        return Nature.INTERPRETER
+    return Nature.OFFICE
+
+
+def _is_anonymous(head: str, lexicon: Lexicon) -> bool:
+    if BLANK_TO_FILL.search(head):
+        return True
+    allowed = lexicon.anonymous | lexicon.articles
+    numbered = any(char.isdigit() for char in head)
+    return _consists_of(
+        head, allowed | (lexicon.offices if numbered else frozenset()), lexicon.anonymous
+    ) or (numbered and _consists_of(head, allowed | lexicon.offices, lexicon.offices))
+
+
+def _consists_of(head: str, allowed: frozenset[str], needed: frozenset[str]) -> bool:
+    found = [fold(t.text) for t in tokens(head) if not t.text.strip(".#").isdigit()]
+    return bool(found) and set(found) <= allowed and bool(set(found) & needed)
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda m: " " * len(m.group()), text)
+
+
+def _extent(found: tuple[Token, ...]) -> Span | None:
+    if not found:
+        return None
+    return Span(min(t.start for t in found), max(t.end for t in found))

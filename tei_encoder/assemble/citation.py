@@ -1,0 +1,160 @@
+"""Parses the line that says where the original is kept (ISAD(G) 3.1.1, 3.5.1).
+
+General grammar: an optional caption, an optional quoted title with date and publisher,
+the repository, the collection, then pieces that number something (`f. 89`, `D4`,
+`Box 12`), and clauses about translation or provenance, which end the shelf mark.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tei_encoder.assemble.dating import dates_in
+from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.phrases import find_phrase, phrases
+from tei_encoder.assemble.titles import QUOTED
+from tei_encoder.language.load import languages, words
+from tei_encoder.model.block import Block, Field, Kind
+from tei_encoder.model.description import Citation, Statement
+from tei_encoder.model.source import Span
+
+TABLE = "citation"
+PIECE = re.compile(r"[^,;]+")
+#: a full stop that ends the shelf mark: followed by a sentence, not by a number
+SENTENCE_END = re.compile(r"\.(?=\s+[^\W\d_]{2,}\s+[^\W\d_]{2,})|\.?\s*\]?\s*$")
+DESIGNATION = re.compile(
+    r"(?P<word>[^\W\d_]+)[.\s]*(?:no\.?|nr\.?|№)?\s*(?P<value>\d[\w/.:–-]*)",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?:[^\W\d_]{1,4}\.?\s*)?(?:1[5-9]|20)\d\d")
+ABBREVIATION = re.compile(r"(?=(?:.*?[A-ZА-ЯΑ-Ω]){2})[^\W\d_]+(?:[-./][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfMark:
+    """A citation by its parts; `reference` runs from collection to last number."""
+
+    citation: Citation
+    reference: Statement | None = None
+    publisher: Statement | None = None
+
+
+def read_citation(page: Page) -> ShelfMark | None:
+    """Give the first source line that names a repository, else the first one."""
+    marks = [_parse(page, block) for block in _citations(page)]
+    for mark in marks:
+        if mark.citation.repository is not None:
+            return mark
+    return marks[0] if marks else None
+
+
+def _citations(page: Page) -> Iterator[Block]:
+    cited = list(page.of_field(Field.CITATION, Field.REFERENCE_CODE))
+    return iter(cited or page.of_kind(Kind.SOURCE))
+
+
+def _parse(page: Page, block: Block) -> ShelfMark:
+    span = page.span(block)
+    verbatim = page.state(span)
+    pieces = list(_pieces(page, span))
+    publisher = next((p for p in pieces if _is_publisher(page, p)), None)
+    if publisher is not None:
+        pieces = pieces[pieces.index(publisher) + 1 :]
+    if not pieces or not _is_repository(page, pieces[0]):
+        return ShelfMark(
+            Citation(verbatim), publisher=page.state(publisher) if publisher else None
+        )
+    rest = _shelf_pieces(page, pieces[1:])
+    return ShelfMark(
+        Citation(
+            verbatim,
+            repository=page.state(pieces[0]),
+            collection=_collection(page, rest),
+            identifiers=tuple(_identifiers(page, rest)),
+        ),
+        reference=page.state(Span(rest[0].start, rest[-1].end)) if rest else None,
+        publisher=page.state(publisher) if publisher else None,
+    )
+
+
+def _pieces(page: Page, span: Span) -> Iterator[Span]:
+    """Give the parts between commas, after caption and quoted title."""
+    text, start = page.text, span.start
+    if caption := find_phrase(text, span, phrases(page.tags, "source"), at_start=True):
+        colon = text.find(":", caption.end, caption.end + 2)
+        start = colon + 1 if colon >= 0 else start
+    while start < span.end and text[start] in "[ ":
+        start += 1
+    if quoted := QUOTED.match(text, start, span.end):
+        start = quoted.end()
+    end = span.end
+    if stop := SENTENCE_END.search(text, start, end):
+        end = stop.start()
+    for match in PIECE.finditer(text, start, end):
+        piece = Span(*match.span()).trimmed(text)
+        if len(piece):
+            yield piece
+
+
+def _is_publisher(page: Page, piece: Span) -> bool:
+    return find_phrase(page.text, piece, phrases((), "publishers")) is not None
+
+
+def _is_repository(page: Page, piece: Span) -> bool:
+    if dates_in(page, piece):
+        return False
+    named = find_phrase(page.text, piece, phrases((), "repositories"))
+    return named is not None or ABBREVIATION.fullmatch(piece.of(page.text)) is not None
+
+
+def _shelf_pieces(page: Page, pieces: Sequence[Span]) -> list[Span]:
+    """Keep what can be part of a shelf mark: a clause in small letters ends it."""
+    kept: list[Span] = []
+    for piece in pieces:
+        said = piece.of(page.text)
+        if said[0].islower() and _designation(said) is None:
+            break
+        kept.append(piece)
+    return kept
+
+
+def _collection(page: Page, pieces: Sequence[Span]) -> Statement | None:
+    named: list[Span] = []
+    for piece in pieces:
+        if any(char.isdigit() for char in piece.of(page.text)):
+            break
+        named.append(piece)
+    if not named and len(pieces) > 1 and _kind_of(pieces[0].of(page.text)) == "idno":
+        named = [pieces[0]]
+    return page.state(Span(named[0].start, named[-1].end)) if named else None
+
+
+def _identifiers(page: Page, pieces: Sequence[Span]) -> Iterator[tuple[str, Statement]]:
+    for piece in pieces:
+        said = piece.of(page.text)
+        if any(char.isdigit() for char in said):
+            yield _kind_of(said), page.state(piece)
+
+
+def _kind_of(said: str) -> str:
+    if YEAR.fullmatch(said):
+        return "year"
+    return _designation(said) or "idno"
+
+
+def _designation(said: str) -> str | None:
+    match = DESIGNATION.match(said)
+    return _designators().get(match["word"].casefold()) if match else None
+
+
+@cache
+def _designators() -> dict[str, str]:
+    """Give what each designator numbers; English, as archives describe, goes first."""
+    tags = ("en", *(tag for tag in languages() if tag != "en"))
+    found: dict[str, str] = {}
+    for tag in tags:
+        for kind, forms in words(tag, TABLE).items():
+            for form in forms:
+                found.setdefault(form, kind)
+    return found

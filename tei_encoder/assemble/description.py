@@ -1,0 +1,53 @@
+"""Describes a record by what its page states (ISAD(G), every value with its span)."""
+
+from tei_encoder.assemble.citation import ShelfMark, read_citation
+from tei_encoder.assemble.dating import conversation_date, typescript_dates
+from tei_encoder.assemble.funding import funders, funding_notes, issuing_body
+from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.places import meeting_place
+from tei_encoder.assemble.responsibilities import responsibilities
+from tei_encoder.assemble.titles import genre, title
+from tei_encoder.model.block import Field, Kind
+from tei_encoder.model.description import Description, Statement
+
+
+def describe(page: Page, language: Statement) -> Description:
+    """Give the description of the record on a page."""
+    mark = read_citation(page)
+    return Description(
+        language=language,
+        title=title(page),
+        date=conversation_date(page),
+        place=meeting_place(page),
+        other_dates=typescript_dates(page),
+        genre=genre(page),
+        abstract=_all(page, kind=Kind.ABSTRACT),
+        citation=mark.citation if mark else None,
+        repository=mark.citation.repository if mark else None,
+        collection=mark.citation.collection if mark else None,
+        reference_code=mark.reference if mark else None,
+        extent=next(iter(_of_field(page, Field.COPIES)), None),
+        funders=funders(page),
+        funding_notes=funding_notes(page),
+        publisher=_publisher(page, mark),
+        rights=_all(page, kind=Kind.RIGHTS),
+        classification=_of_field(page, Field.CLASSIFICATION),
+        subjects=_of_field(page, Field.SUBJECT),
+        responsibilities=responsibilities(page),
+    )
+
+
+def _publisher(page: Page, mark: ShelfMark | None) -> Statement | None:
+    for statement in _of_field(page, Field.PUBLISHER):
+        return statement
+    if mark is not None and mark.publisher is not None:
+        return mark.publisher
+    return issuing_body(page)
+
+
+def _all(page: Page, *, kind: Kind) -> tuple[Statement, ...]:
+    return tuple(page.state(page.span(block)) for block in page.of_kind(kind))
+
+
+def _of_field(page: Page, field: Field) -> tuple[Statement, ...]:
+    return tuple(page.state(page.span(block)) for block in page.of_field(field))

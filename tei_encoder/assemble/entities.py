@@ -1,0 +1,125 @@
+"""Makes an entity of an identity: its id, names, role and office."""
+
+import re
+import unicodedata
+
+from tei_encoder.assemble.appellation import Appellation, Nature
+from tei_encoder.assemble.identity import Identity, Mention, Origin
+from tei_encoder.assemble.lexicon import Lexicon
+from tei_encoder.model import description
+from tei_encoder.model.description import Statement
+from tei_encoder.model.record import Entity, EntityKind, Name, NameType
+from tei_encoder.model.source import Span
+
+#: which mention gives the preferred form where several are equally full
+TRUST = (Origin.METADATA, Origin.TITLE, Origin.LISTED, Origin.SETTING, Origin.LABEL)
+GROUPS = frozenset({Nature.GROUP, Nature.ANONYMOUS})
+ROLES = {
+    Nature.ANONYMOUS: "unidentified",
+    Nature.INTERPRETER: "interpreter",
+}
+
+
+def make_entity(
+    text: str, identity: Identity, lexicon: Lexicon, taken: set[str]
+) -> Entity:
+    """Make an entity; its id joins `taken`, so that it stays the only one."""
+    best = _best(identity)
+    name = preferred_name(text, best)
+    return Entity(
+        id=_new_id(identity.nature, name.text, taken),
+        kind=EntityKind.GROUP if identity.nature in GROUPS else EntityKind.PERSON,
+        names=(name, *_other_names(text, identity, name)),
+        role=_role(identity, lexicon),
+        occupation=_first(text, [m.office or _office(m) for m in identity.mentions]),
+        affiliation=_first(text, [m.affiliation for m in identity.mentions]),
+        origin=description.Origin.METADATA
+        if best.origin is Origin.METADATA
+        else description.Origin.SOURCE,
+        merged=tuple(identity.reasons),
+    )
+
+
+def preferred_name(text: str, mention: Mention) -> Name:
+    """Give the name without honorific and office, as printed."""
+    one = mention.appellation
+    if mention.span is None:
+        return Name(one.name_text)
+    span = mention.span
+    if one.name is not None:
+        span = Span(span.start + one.name.start, span.start + one.name.end)
+    return Name(" ".join(span.of(text).split()), span=span)
+
+
+def slug(name: str) -> str:
+    """Reduce a name to what an id may hold: letters, digits and hyphens, lowercase."""
+    plain = unicodedata.normalize("NFKC", name).casefold()
+    kept = "".join(
+        char if char.isalnum() or unicodedata.combining(char) else "-" for char in plain
+    )
+    return re.sub(r"-+", "-", kept).strip("-") or "x"
+
+
+def _best(identity: Identity) -> Mention:
+    def rank(mention: Mention) -> tuple[int, int, int, int]:
+        one = mention.appellation
+        return (
+            mention.origin is Origin.METADATA,
+            len(one.words),
+            len(one.initials),
+            -TRUST.index(mention.origin),
+        )
+
+    return max(identity.mentions, key=rank)
+
+
+def _other_names(text: str, identity: Identity, name: Name) -> tuple[Name, ...]:
+    """Give every other printed form once: labels first, then variants."""
+    found: dict[str, Name] = {}
+    for mention in sorted(identity.mentions, key=lambda m: m.origin is not Origin.LABEL):
+        form = " ".join(mention.appellation.printed.split())
+        is_label = mention.origin is Origin.LABEL
+        if form in found or (form == name.text and not is_label):
+            continue
+        type_ = NameType.LABEL if is_label else NameType.VARIANT
+        found[form] = Name(form, type_, mention.span)
+    return tuple(found.values())
+
+
+def _role(identity: Identity, lexicon: Lexicon) -> str:
+    if identity.nature in ROLES:
+        return ROLES[identity.nature]
+    if any(m.origin is Origin.LABEL for m in identity.mentions):
+        return "speaker"
+    offices = " ".join(m.appellation.office for m in identity.mentions).split()
+    return "interpreter" if set(offices) & lexicon.interpreters else "present"
+
+
+def _office(mention: Mention) -> Span | None:
+    one = mention.appellation
+    if mention.span is None or one.office_span is None or one.nature is Nature.OFFICE:
+        return None
+    at = mention.span.start
+    return Span(at + one.office_span.start, at + one.office_span.end)
+
+
+def _first(text: str, spans: list[Span | None]) -> Statement | None:
+    span = next((span for span in spans if span is not None), None)
+    return Statement(span.of(text), span) if span else None
+
+
+def _new_id(nature: Nature, name: str, taken: set[str]) -> str:
+    stem = f"p-{slug(name)}"
+    number = 1
+    if nature in GROUPS:
+        stem = f"g-{slug(name)}"
+        new = f"{stem}-{number}"
+    else:
+        new = stem
+    while new in taken:
+        number += 1
+        new = f"{stem}-{number}"
+    taken.add(new)
+    return new
+
+

@@ -1,0 +1,137 @@
+"""Decides which appellations on a page are one person's; every merge has a reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tei_encoder.assemble.appellation import Appellation, Nature
+from tei_encoder.assemble.sameness import sameness
+from tei_encoder.model.source import Span
+
+
+class Origin(StrEnum):
+    """Where on the page somebody is named."""
+
+    METADATA = "metadata"
+    LISTED = "list of participants"
+    SETTING = "setting"
+    TITLE = "title"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named: how, by what kind of words, and where (first) on the page.
+
+    `office` and `affiliation` are where the page says what the person is.
+    """
+
+    appellation: Appellation
+    origin: Origin
+    span: Span | None = None
+    office: Span | None = None
+    affiliation: Span | None = None
+
+
+@dataclass(slots=True)
+class Identity:
+    """All mentions taken for one person, group or voice, and why."""
+
+    mentions: list[Mention]
+    reasons: list[str] = field(default_factory=list)
+    ambiguous: bool = False
+
+    @property
+    def nature(self) -> Nature:
+        """What kind of speaker it is."""
+        return self.mentions[0].appellation.nature
+
+    @property
+    def fullest(self) -> Appellation:
+        """The appellation with most words of a name; the first of those."""
+        return max(
+            (m.appellation for m in self.mentions),
+            key=lambda a: (len(a.words), len(a.initials)),
+        )
+
+    def absorb(self, other: "Identity", reason: str) -> None:
+        """Take the mentions of another identity over, and say why."""
+        printed = other.mentions[0].appellation.printed
+        self.mentions.extend(other.mentions)
+        self.reasons.append(f"“{printed}”: {reason}")
+        self.reasons.extend(other.reasons)
+
+
+def identify(mentions: Sequence[Mention]) -> list[Identity]:
+    """Part mentions into identities, in the order of the first mention.
+
+    Persons named in full come first; a shorter name joins the only one that it can
+    be part of, and stands alone where it could be part of several.
+    """
+    identities = _alike(mentions)
+    persons = [i for i in identities if i.nature is Nature.PERSON]
+    persons.sort(key=lambda i: (-len(i.fullest.words), -len(i.fullest.initials)))
+    absorbed: set[int] = set()
+    roots: list[Identity] = []
+    for person in persons:
+        if _joined(person, roots):
+            absorbed.add(id(person))
+        else:
+            roots.append(person)
+    offices = [i for i in identities if i.nature is Nature.OFFICE]
+    absorbed |= {id(office) for office in offices if _held(office, roots)}
+    return [i for i in identities if id(i) not in absorbed]
+
+
+def _alike(mentions: Sequence[Mention]) -> list[Identity]:
+    """Put mentions together that read the same."""
+    found: dict[tuple[object, ...], Identity] = {}
+    for mention in mentions:
+        one = mention.appellation
+        if one.nature is Nature.PERSON:
+            key: tuple[object, ...] = (one.words, one.initials, one.address, one.office)
+            key += (one.qualifiers,) if len(one.words) == 1 else ()
+        elif one.nature is Nature.OFFICE:
+            key = (one.nature, one.office)
+        else:
+            key = (one.nature, " ".join(one.printed.split()))
+        if key in found:
+            found[key].mentions.append(mention)
+        else:
+            found[key] = Identity([mention])
+    return list(found.values())
+
+
+def _joined(person: Identity, roots: list[Identity]) -> bool:
+    short = person.fullest
+    fits = [
+        (root, reason)
+        for root in roots
+        if (reason := sameness(short, root.fullest)) is not None
+        and all(sameness(short, m.appellation) or _shorter(m, short) for m in root.mentions)
+    ]
+    if len(fits) > 1:
+        person.ambiguous = True
+        return False
+    for root, reason in fits:
+        root.absorb(person, reason)
+    return bool(fits)
+
+
+def _shorter(mention: Mention, other: Appellation) -> bool:
+    return sameness(mention.appellation, other) is not None
+
+
+def _held(office: Identity, persons: list[Identity]) -> bool:
+    """Give a bare office to its holder, where the page names exactly one."""
+    wanted = office.mentions[0].appellation.office
+    holders = [
+        person
+        for person in persons
+        if any(m.appellation.office == wanted for m in person.mentions)
+    ]
+    if len(holders) == 1 and wanted:
+        holders[0].absorb(office, "the only holder of that office on the page")
+        return True
+    office.ambiguous = len(holders) > 1
+    return False

@@ -1,0 +1,111 @@
+"""What a language says around the names of people: honorifics, offices, groups."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from tei_encoder.language.load import languages, words
+
+#: the table of `language/data/<tag>.toml` that this module reads
+TABLE = "names"
+#: letters that have no decomposition but are interchanged with a plain one
+PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ŀ": "l"})
+#: how a tag reads when no language is told (BCP 47)
+UNDETERMINED = "und"
+
+
+def fold(word: str) -> str:
+    """Reduce a word to what identity goes by: no case, accents, points or hyphens."""
+    spread = unicodedata.normalize("NFKD", word.casefold())
+    kept = "".join(char for char in spread if char.isalnum())
+    return unicodedata.normalize("NFC", kept).translate(PLAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language (or of all, where none is told), folded.
+
+    `same_offices` maps a form of an office to one that stands for all its forms.
+    """
+
+    masculine: frozenset[str] = frozenset()
+    feminine: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    honorifics_after: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+    suffixes: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
+    office_modifiers: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    anonymous: frozenset[str] = frozenset()
+    interpreters: frozenset[str] = frozenset()
+    membership: tuple[str, ...] = ()
+    same_offices: tuple[tuple[str, str], ...] = ()
+
+    def is_honorific(self, word: str) -> bool:
+        """Tell whether a folded word is a form of address or a rank."""
+        return word in self.honorifics or bool(self.address(word))
+
+    def address(self, word: str) -> str:
+        """Give the form of an honorific: `masculine`, `feminine` or nothing.
+
+        It says how somebody is addressed and is used to keep people apart alone.
+        """
+        if word in self.masculine:
+            return "masculine"
+        return "feminine" if word in self.feminine else ""
+
+    def is_office(self, printed: str) -> bool:
+        """Tell whether a printed word, or a part between its hyphens, is an office."""
+        return any(
+            fold(part) in self.offices for part in (printed, *re.split("[-‐–]", printed))
+        )
+
+    def same_office(self, office: str) -> str:
+        """Give the form that stands for an office (`pm` and `premier` alike)."""
+        return dict(self.same_offices).get(office, office)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Give the words of a language, or of all languages where it has no data."""
+    known = (language,) if words(language, TABLE) else languages()
+    tables = [words(tag, TABLE) for tag in known]
+
+    def read(*keys: str) -> frozenset[str]:
+        return _folded(word for t in tables for key in keys for word in t.get(key, ()))
+
+    return Lexicon(
+        masculine=read("honorifics_masculine"),
+        feminine=read("honorifics_feminine"),
+        honorifics=read("honorifics"),
+        honorifics_after=read("honorifics_after"),
+        degrees=read("degrees"),
+        suffixes=read("suffixes"),
+        offices=read("offices"),
+        office_modifiers=read("office_modifiers"),
+        articles=read("articles"),
+        links=read("links"),
+        joiners=read("joiners") | {"&"},
+        groups=read("groups"),
+        anonymous=read("anonymous"),
+        interpreters=read("interpreters"),
+        membership=tuple(w for t in tables for w in t.get("membership", ())),
+        same_offices=tuple(
+            pair for t in tables for line in t.get("same_offices", ()) for pair in _forms(line)
+        ),
+    )
+
+
+def _folded(found: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded for word in found if (folded := fold(word)))
+
+
+def _forms(line: str) -> tuple[tuple[str, str], ...]:
+    forms = [" ".join(fold(word) for word in form.split()) for form in line.split("/")]
+    return tuple((form, forms[0]) for form in forms)

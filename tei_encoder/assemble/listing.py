@@ -1,0 +1,23 @@
+"""Gathers whom the page names beside its labels: lists, title, setting, metadata."""
+
+from collections.abc import Iterator
+
+from tei_encoder.assemble.appellation import read_appellation
+from tei_encoder.assemble.identity import Mention, Origin
+from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.roster import read_roster
+from tei_encoder.model.block import Kind
+from tei_encoder.model.metadata import Metadata
+
+
+def listed_people(page: Page) -> Iterator[Mention]:
+    """Give everyone in the lists of participants."""
+    spans = [page.span(block) for block in page.of_kind(Kind.PARTICIPANTS)]
+    for listed in read_roster(page.text, spans, page.lexicon):
+        yield Mention(listed.appellation, Origin.LISTED, listed.span, listed.office)
+
+
+def given_people(page: Page, metadata: Metadata) -> Iterator[Mention]:
+    """Give the persons of the metadata."""
+    for person in metadata.persons:
+        yield Mention(read_appellation(person.name, page.lexicon), Origin.METADATA)

@@ -1,0 +1,90 @@
+"""Joins what people say of a record with what its page says.
+
+Metadata fill what the page leaves open and win over inferences; a value that the page
+states is kept, and a difference is reported.
+"""
+
+from dataclasses import replace
+
+from tei_encoder.assemble.rules import METADATA_CONFLICT
+from tei_encoder.model.description import (
+    Description,
+    Origin,
+    Responsibility,
+    Statement,
+)
+from tei_encoder.model.diagnostic import Diagnostic, Outcome
+from tei_encoder.model.metadata import Metadata
+
+FIELDS = (
+    "title",
+    "date",
+    "place",
+    "genre",
+    "original_language",
+    "repository",
+    "collection",
+    "reference_code",
+    "conditions_of_access",
+)
+
+
+def join_metadata(found: Description, given: Metadata) -> Outcome[Description]:
+    """Complete a description from metadata; conflicts are warnings."""
+    joined: dict[str, Statement | None] = {}
+    conflicts: list[Diagnostic] = []
+    for name in FIELDS:
+        said: Statement | None = getattr(found, name)
+        told: str | None = getattr(given, name)
+        if told is None:
+            continue
+        joined[name] = _one(name, said, told)
+        if said is not None and not _agree(said, told, name):
+            conflicts.append(_conflict(name, said, told))
+    people = tuple(
+        Responsibility(r.role, Statement(r.name, origin=Origin.METADATA))
+        for r in given.responsibilities
+        if not _is_stated(found, r.role, r.name)
+    )
+    described = replace(
+        found, **joined, responsibilities=found.responsibilities + people  # type: ignore[arg-type]
+    )
+    return Outcome(described, tuple(conflicts))
+
+
+def _one(name: str, said: Statement | None, told: str) -> Statement:
+    when = told if name == "date" else None
+    if said is None or (said.certainty is not None and said.span is None):
+        return Statement(told, origin=Origin.METADATA, when=when)
+    if when is not None and said.when is None:
+        return replace(said, when=when)
+    return said
+
+
+def _agree(said: Statement, told: str, name: str) -> bool:
+    if name == "date":
+        return said.when is None or said.when == told
+    return _plain(said.text) == _plain(told)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _is_stated(found: Description, role: str, name: str) -> bool:
+    return any(
+        str(r.role) == role and _plain(r.name.text) == _plain(name)
+        for r in found.responsibilities
+    )
+
+
+def _conflict(name: str, said: Statement, told: str) -> Diagnostic:
+    label = name.replace("_", " ")
+    page = f"“{said.text}”" + (f" ({said.when})" if said.when else "")
+    return Diagnostic(
+        METADATA_CONFLICT,
+        f"{label}: the page says {page}, the metadata “{told}”",
+        span=said.span,
+        help="the value of the page is kept",
+        source="assemble",
+    )

@@ -1,0 +1,98 @@
+"""Makes entities of the people of a record and tells who makes each speech."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tei_encoder.assemble.appellation import Nature, read_appellation
+from tei_encoder.assemble.entities import make_entity
+from tei_encoder.assemble.identity import Identity, Mention, Origin, identify
+from tei_encoder.assemble.joint import joint_names
+from tei_encoder.assemble.lexicon import Lexicon
+from tei_encoder.assemble.turns import Turn
+from tei_encoder.model.record import Entity
+from tei_encoder.model.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of a record, the speakers of its turns and what is in doubt.
+
+    `merged` and `ambiguous` pair a place with words for a finding.
+    """
+
+    entities: tuple[Entity, ...]
+    speakers: tuple[tuple[str, ...], ...]
+    merged: tuple[tuple[Span | None, str], ...] = ()
+    ambiguous: tuple[tuple[Span | None, str], ...] = ()
+
+
+def cast(
+    text: str, turns: Sequence[Turn], others: Sequence[Mention], lexicon: Lexicon
+) -> Cast:
+    """Identify the speakers of `turns` and the `others` whom the page names."""
+    names = {turn.name for turn in turns if turn.name}
+    known = _known_words(text, names, others, lexicon)
+    labels = joint_names(text, sorted(names), others, lexicon, known)
+    mentions = [
+        *others,
+        *(
+            Mention(read_appellation(part.of(text), lexicon, known), Origin.LABEL, part)
+            for parts in labels.values()
+            for part in parts
+        ),
+    ]
+    identities = identify(mentions)
+    entities = _entities(text, identities, lexicon)
+    ids = {
+        mention.span: entity.id
+        for identity, entity in zip(identities, entities, strict=True)
+        for mention in identity.mentions
+        if mention.origin is Origin.LABEL
+    }
+    return Cast(
+        entities,
+        tuple(
+            tuple(dict.fromkeys(ids[part] for part in labels[turn.name]))
+            if turn.name
+            else ()
+            for turn in _with_names(turns)
+        ),
+        tuple((_place(i), reason) for i in identities for reason in i.reasons),
+        tuple((_place(i), i.mentions[0].appellation.printed) for i in identities if i.ambiguous),
+    )
+
+
+def _known_words(
+    text: str, names: set[Span], others: Sequence[Mention], lexicon: Lexicon
+) -> frozenset[str]:
+    """Give the words that are names for certain: those of full names."""
+    read = [read_appellation(name.of(text), lexicon) for name in sorted(names)]
+    read.extend(mention.appellation for mention in others)
+    return frozenset(
+        word
+        for one in read
+        if one.nature is Nature.PERSON and len(one.words) > 1
+        for word in one.words
+    )
+
+
+def _with_names(turns: Sequence[Turn]) -> list[Turn]:
+    """Give a turn that only goes on the name of the one before it."""
+    told: list[Turn] = []
+    for turn in turns:
+        if turn.continued and told:
+            told.append(Turn(turn.label, told[-1].name, turn.content, continued=True))
+        else:
+            told.append(turn)
+    return told
+
+
+def _entities(
+    text: str, identities: Sequence[Identity], lexicon: Lexicon
+) -> tuple[Entity, ...]:
+    taken: set[str] = set()
+    return tuple(make_entity(text, identity, lexicon, taken) for identity in identities)
+
+
+def _place(identity: Identity) -> Span | None:
+    return next((m.span for m in identity.mentions if m.origin is Origin.LABEL), None)

@@ -1,0 +1,74 @@
+"""Makes a described, divided record of the blocks of a page."""
+
+from collections.abc import Iterator, Sequence
+
+from tei_encoder.assemble.description import describe
+from tei_encoder.assemble.findings import findings
+from tei_encoder.assemble.listing import given_people, listed_people
+from tei_encoder.assemble.metadata import join_metadata
+from tei_encoder.assemble.ownership import Owner, owner
+from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.participants import cast
+from tei_encoder.assemble.record_language import record_language
+from tei_encoder.assemble.turns import Turn, join_turns, utterances
+from tei_encoder.model.block import Block, Field
+from tei_encoder.model.description import Description
+from tei_encoder.model.diagnostic import Outcome
+from tei_encoder.model.record import Record, SetAside
+from tei_encoder.model.source import Source, Span
+from tei_encoder.stages import Settings
+
+
+def assemble(
+    source: Source, blocks: Sequence[Block], settings: Settings
+) -> Outcome[tuple[Record, ...]]:
+    """Make the records of a page: described, with people identified, in parts.
+
+    Every character that is not white space belongs to exactly one part, statement of
+    the description or thing set aside; statements that repeat words of a part, or of
+    another statement, point to the same characters as copies.
+    """
+    printed = tuple(b for b in blocks if len(b.span.trimmed(source.text)))
+    language = record_language(source.text, printed, settings)
+    page = Page(source.text, printed, language.text)
+    described = join_metadata(describe(page, language), settings.metadata)
+    kept = [b for b in printed if owner(b) is Owner.PART]
+    parts = join_turns(source, kept)
+    turns = [part for part in parts if isinstance(part, Turn)]
+    people = [*given_people(page, settings.metadata), *listed_people(page)]
+    company = cast(page.text, turns, people, page.lexicon)
+    record = Record(
+        id=settings.metadata.id or settings.record_id,
+        span=source.span,
+        description=described.value,
+        entities=company.entities,
+        parts=utterances(parts, company.speakers),
+        set_aside=tuple(_set_aside(page, described.value)),
+    )
+    found = findings(page, record, company, turns)
+    return Outcome((record,), (*described.diagnostics, *found))
+
+
+def _set_aside(page: Page, description: Description) -> Iterator[SetAside]:
+    """Give page labels, and header lines that the description did not take."""
+    owned = _owned(description)
+    for block in page.blocks:
+        span = page.span(block)
+        if owner(block) is Owner.SET_ASIDE:
+            yield SetAside(span, "page-label")
+        elif owner(block) is Owner.DESCRIPTION and span not in owned:
+            reason = block.field or block.kind
+            yield SetAside(span, str(Field.CITATION if reason == "source" else reason))
+
+
+def _owned(description: Description) -> set[Span]:
+    """Give the ranges of the statements that own text of the header."""
+    stated = [
+        *description.abstract,
+        *description.rights,
+        *description.funders,
+        *description.funding_notes,
+        description.genre,
+        description.citation.verbatim if description.citation else None,
+    ]
+    return {s.span for s in stated if s is not None and s.span is not None}

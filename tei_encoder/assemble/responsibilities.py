@@ -1,0 +1,116 @@
+"""Finds who made the record: stenographer, typist, translator and others."""
+
+from collections.abc import Iterator
+
+from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.phrases import find_phrase, phrases
+from tei_encoder.assemble.proper_names import name_after, name_at_end
+from tei_encoder.model.block import Block, Field, Kind
+from tei_encoder.model.description import Responsibility, Role
+from tei_encoder.model.source import Span
+
+#: MARC relator codes for roles that `Role` does not name
+TRANSCRIBER, AUTHOR = "trc", "aut"
+#: topic of the phrases that say so, and the role
+TOPICS = (
+    ("decipherer", Role.DECIPHERER),
+    ("typist", Role.TYPIST),
+    ("stenographer", Role.STENOGRAPHER),
+    ("transcriber", TRANSCRIBER),
+    ("note_taker", Role.NOTE_TAKER),
+    ("translated", Role.TRANSLATOR),
+    ("drafter", AUTHOR),
+    ("editor", Role.EDITOR),
+    ("signatory", Role.SIGNATORY),
+    ("interpreter", Role.INTERPRETER),
+)
+FIELDS = {
+    Field.STENOGRAPHER: Role.STENOGRAPHER,
+    Field.DECIPHERER: Role.DECIPHERER,
+    Field.TYPIST: Role.TYPIST,
+    Field.TRANSLATOR: Role.TRANSLATOR,
+    Field.SIGNATURE: Role.SIGNATORY,
+}
+#: what a colophon also states, and is nobody's role
+NO_ROLE = frozenset({Field.COPIES, Field.COLOPHON_DATE})
+
+
+def responsibilities(page: Page) -> tuple[Responsibility, ...]:
+    """Give who did what, in the order of the page, each once."""
+    found: dict[tuple[str, str], Responsibility] = {}
+    for stated in (*_from_colophon(page), *_translators(page)):
+        found.setdefault((str(stated.role), stated.name.text), stated)
+    return tuple(found.values())
+
+
+def _from_colophon(page: Page) -> Iterator[Responsibility]:
+    # a phrase alone on its line (`Notes taken by stenograph`) waits for the name
+    waiting: tuple[str, Span] | None = None
+    for block in page.blocks:
+        if block.kind is not Kind.COLOPHON and block.field not in FIELDS:
+            continue
+        if block.field in NO_ROLE:
+            continue
+        role, phrase = _role(page, block)
+        if role is None and waiting is None:
+            continue
+        name = _name(page, block, phrase)
+        if name is None:
+            waiting = (role, page.span(block)) if role else None
+            continue
+        resp = phrase or _before(page, block, name)
+        if waiting is not None and resp is None:
+            role, resp = waiting
+        waiting = None
+        if role is not None:
+            yield Responsibility(
+                role, page.state(name), page.state(resp) if resp else None
+            )
+
+
+def _role(page: Page, block: Block) -> tuple[str | None, Span | None]:
+    told = FIELDS.get(block.field) if block.field else None
+    for topic, role in TOPICS:
+        if told is not None and role is not told:
+            continue
+        if phrase := find_phrase(page.text, block.span, phrases(page.tags, topic)):
+            return role, phrase
+    return told, None
+
+
+def _name(page: Page, block: Block, phrase: Span | None) -> Span | None:
+    span = page.span(block)
+    if phrase is not None:
+        after = Span(phrase.end, span.end)
+        if page.text[after.start : after.start + 1] == "]":
+            after = Span(after.start + 1, span.end)
+        return name_after(page.text, after)
+    return name_at_end(page.text, span)
+
+
+def _before(page: Page, block: Block, name: Span) -> Span | None:
+    before = Span(block.span.start, name.start).trimmed(page.text)
+    return before if len(before) else None
+
+
+def _translators(page: Page) -> Iterator[Responsibility]:
+    for block in page.of_kind(Kind.SOURCE):
+        rest = block.span
+        while phrase := find_phrase(page.text, rest, phrases(page.tags, "translated")):
+            rest = Span(phrase.end, rest.end)
+            name = _translator(page, rest)
+            if name is not None:
+                yield Responsibility(
+                    Role.TRANSLATOR, page.state(name), page.state(phrase)
+                )
+
+
+def _translator(page: Page, after: Span) -> Span | None:
+    """Give the name; `for CWIHP by Gary Goldberg` names whom it was for first."""
+    name = name_after(page.text, after)
+    if name is not None:
+        return name
+    by = find_phrase(page.text, after, ("by",))
+    if by is None or by.start - after.start > 40:  # noqa: PLR2004 - the same clause
+        return None
+    return name_after(page.text, Span(by.end, after.end))

@@ -1,0 +1,114 @@
+"""Joins blocks to utterances and passages (Guidelines 8.3, 8.4).
+
+A speech runs on over stage directions, notes and page markers; anything else ends it,
+and what of it follows then is an utterance of its own, without a label.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tei_encoder.assemble.paragraphs import join_paragraphs
+from tei_encoder.model.block import Block, Kind
+from tei_encoder.model.record import Part, Passage, Utterance
+from tei_encoder.model.source import Source, Span
+
+#: what may stand between two paragraphs of one speech
+WITHIN_SPEECH = frozenset({Kind.STAGE, Kind.NOTE, Kind.PAGE_MARKER, Kind.FOOTNOTE})
+SPEECH = frozenset({Kind.TURN, Kind.TURN_CONTINUATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A speech before anybody is told to have made it.
+
+    `label` is the printed label; `name` the part of it that names the speaker.
+    """
+
+    label: Span | None
+    name: Span | None
+    content: tuple[Passage, ...]
+    continued: bool = False
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Where parts are put together, block by block."""
+
+    text: str
+    parts: list[Passage | Turn] = field(default_factory=list)
+    open: Block | None = None
+    continued: bool = False
+    content: list[Passage] = field(default_factory=list)
+    waiting: list[Passage] = field(default_factory=list)
+
+    def take(self, block: Block) -> None:
+        passage = Passage(block.kind, (block.span.trimmed(self.text),), block.field)
+        if block.kind is Kind.TURN:
+            self.close()
+            self.open, self.continued = block, False
+            if speech := _speech_span(block, self.text):
+                self.content.append(Passage(Kind.TURN, (speech,)))
+        elif block.kind is Kind.TURN_CONTINUATION:
+            self._resume(block, passage)
+        elif self.open is not None and block.kind in WITHIN_SPEECH:
+            self.waiting.append(passage)
+        else:
+            self.close()
+            self.parts.append(passage)
+
+    def _resume(self, block: Block, passage: Passage) -> None:
+        if self.open is None:
+            self.open, self.continued = block, True
+        self.content.extend((*self.waiting, passage))
+        self.waiting.clear()
+
+    def close(self) -> None:
+        """End the open speech; what stood after its last paragraph stands alone."""
+        if self.open is not None:
+            self.parts.extend(self._finished(self.open))
+        self.parts.extend(self.waiting)
+        self.open, self.content, self.waiting = None, [], []
+
+    def _finished(self, block: Block) -> list[Passage | Turn]:
+        label = _label_span(block, self.text)
+        if any(passage.kind in SPEECH for passage in self.content):
+            name = block.label.name if block.label else None
+            content = join_paragraphs(self.content, self.text)
+            return [Turn(label, name, content, self.continued)]
+        return [Passage(Kind.NOTE, (label,))] if label else []
+
+
+def join_turns(source: Source, blocks: Sequence[Block]) -> tuple[Passage | Turn, ...]:
+    """Make turns and passages of the blocks that are transcribed, in order."""
+    desk = _Desk(source.text)
+    for block in blocks:
+        desk.take(block)
+    desk.close()
+    return tuple(desk.parts)
+
+
+def utterances(
+    parts: Sequence[Passage | Turn], speakers: Sequence[tuple[str, ...]]
+) -> tuple[Part, ...]:
+    """Make utterances of turns, given the speakers of each, in order."""
+    told = iter(speakers)
+    return tuple(
+        Utterance(next(told), part.label, part.content)
+        if isinstance(part, Turn)
+        else part
+        for part in parts
+    )
+
+
+def _label_span(block: Block, text: str) -> Span | None:
+    """The printed label; what a turn prints before it (`12.`) belongs to it."""
+    if block.label is None:
+        return None
+    start = block.span.trimmed(text).start
+    return Span(start, block.label.printed.end).trimmed(text)
+
+
+def _speech_span(block: Block, text: str) -> Span | None:
+    start = block.label.printed.end if block.label else block.span.start
+    speech = Span(start, block.span.end).trimmed(text)
+    return speech if len(speech) else None
