@@ -8,12 +8,13 @@ from tei_encoder.language.load import languages, words
 
 #: topics of the `[editorial]` tables, in the order in which they are asked
 GAPS = {
-    "obfuscated": "obfuscated",
     "illegible": "illegible",
     "inaudible": "inaudible",
     "classified": "classified",
     "omitted": "editorial",
 }
+#: what a web page puts in the place of an e-mail address
+WEB = ("obfuscated",)
 REMARKS = ("vocal", "kinesic", "incident", "comment")
 UNITS = ("line", "word", "paragraph", "pages")
 WORD = re.compile(r"[^\W_]+(?:[.'’·-][^\W_]+)*\.?")
@@ -25,6 +26,8 @@ LONGEST_GAP = 12
 LONGEST_PLACEHOLDER = 4
 LONGEST_REMARK = 12
 LONGEST_STEM = 24
+#: an editor may write another language than the record, but not at length
+LONGEST_FOREIGN = 4
 SHORTEST_STEM = 3
 
 
@@ -69,16 +72,17 @@ class Lexicon:
 
 
 @cache
-def lexicon(topics: tuple[str, ...]) -> Lexicon:
-    """Join the `[editorial]` words of all languages for `topics`.
+def lexicon(topics: tuple[str, ...], tags: tuple[str, ...]) -> Lexicon:
+    """Join the `[editorial]` words of languages (BCP 47) for `topics`.
 
-    A word that two topics share belongs to the one that is asked first.
+    No tags mean all languages with data.
+    A word that two topics share belongs to the one that is named first.
     """
     whole: dict[str, str] = {}
     stems: dict[str, str] = {}
     phrases: dict[str, str] = {}
     for topic in topics:
-        for tag in languages():
+        for tag in tags or languages():
             for form in words(tag, "editorial").get(topic, ()):
                 folded = form.casefold()
                 if folded.endswith("-"):
@@ -88,6 +92,21 @@ def lexicon(topics: tuple[str, ...]) -> Lexicon:
                 else:
                     whole.setdefault(folded, topic)
     return Lexicon(whole, stems, tuple(sorted(phrases.items())))
+
+
+def _topics(
+    content: str, topics: tuple[str, ...], tags: tuple[str, ...]
+) -> list[tuple[int, str]]:
+    """Ask the languages in their order; all but the first only about a few words."""
+    found = lexicon(topics, tags[:1]).topics(content)
+    if not found and len(tags) > 1 and count_words(content) <= LONGEST_FOREIGN:
+        return lexicon(topics, tags[1:]).topics(content)
+    return found
+
+
+def count_words(content: str) -> int:
+    """Count the words of a text."""
+    return len(WORD.findall(content))
 
 
 def _is_said(phrase: str, folded: str) -> bool:
@@ -102,25 +121,25 @@ def _unspaced(form: str) -> bool:
     return any("\u3040" <= letter <= "\u9fff" for letter in form)
 
 
-def gap_reason(content: str) -> str | None:
-    """Give TEI `gap/@reason` if `content` stands for text that is not there."""
+def gap_reason(content: str, tags: tuple[str, ...]) -> str | None:
+    """Give TEI `gap/@reason` if `content` stands for text that is not there.
+
+    `tags` are the languages of the record (BCP 47), its own first.
+    """
     if ELLIPSIS.fullmatch(content):
         return "editorial"
-    count = len(WORD.findall(content))
+    count = count_words(content)
+    if 0 < count <= LONGEST_PLACEHOLDER and lexicon(WEB, ()).topics(content):
+        return WEB[0]
     if not 0 < count <= LONGEST_GAP:
         return None
-    for place, topic in lexicon(tuple(GAPS)).topics(content):
-        at_an_edge = place in {0, count - 1}
-        if topic in SURE_GAPS or (
-            topic == "obfuscated" and count <= LONGEST_PLACEHOLDER
-        ):
-            return GAPS[topic]
-        if at_an_edge and topic != "obfuscated":
+    for place, topic in _topics(content, tuple(GAPS), tags):
+        if topic in SURE_GAPS or place in {0, count - 1}:
             return GAPS[topic]
     return None
 
 
-def gap_extent(content: str) -> tuple[tuple[str, str], ...]:
+def gap_extent(content: str, tags: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Give `quantity` and `unit` of a gap where the words state both, as one number.
 
     "Less than 1 line" states no quantity.
@@ -128,25 +147,25 @@ def gap_extent(content: str) -> tuple[tuple[str, str], ...]:
     number = QUANTITY.match(content)
     if number is None:
         return ()
-    for _, unit in lexicon(UNITS).topics(content):
+    for _, unit in _topics(content, UNITS, tags):
         decimals = "5" if number[3] else number[2]
         quantity = f"{number[1]}.{decimals}" if decimals else number[1]
         return (("quantity", quantity), ("unit", unit.removesuffix("s")))
     return ()
 
 
-def remark(content: str, *, closely: bool) -> str | None:
+def remark(content: str, tags: tuple[str, ...], *, closely: bool) -> str | None:
     """Give the one kind of remark (`vocal`, `kinesic`, ...) that `content` is.
 
     Words of two kinds make a `comment`: which one is meant is not guessed.
-    `closely` asks for the telling word at either end, for brackets that may as well
-    hold the speaker's own words.
+    `closely` asks for the telling word near either end, for brackets that may as
+    well hold the speaker's own words.
     """
-    count = len(WORD.findall(content))
+    count = count_words(content)
     if not 0 < count <= LONGEST_REMARK:
         return None
-    found = lexicon(REMARKS).topics(content)
-    if closely and not any(place in {0, count - 1} for place, _ in found):
+    found = _topics(content, REMARKS, tags)
+    if closely and not any(place in {0, 1, count - 2, count - 1} for place, _ in found):
         return None
     kinds = {topic for _, topic in found}
     return kinds.pop() if len(kinds) == 1 else "comment" if kinds else None

@@ -5,7 +5,7 @@ project's table, after TEI Guidelines 3.5 and 12.3.1), or a gap, or a remark.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tei_encoder.annotate import names_before
 from tei_encoder.annotate.bracket_words import (
@@ -16,6 +16,7 @@ from tei_encoder.annotate.bracket_words import (
     remark,
 )
 from tei_encoder.annotate.brackets import Bracket, Shape, find_brackets
+from tei_encoder.annotate.languages import languages_of
 from tei_encoder.annotate.stretches import Place, Stretch, stretches
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.diagnostic import Outcome
@@ -31,12 +32,14 @@ ODDITY = "editorial-sic"
 REMARK = "editorial-remark"
 #: a footnote's mark is as short as this
 LONGEST_MARK = 1
+#: "page 377"
+LONGEST_PAGE = 2
 
 
 def annotate_editorial(
     source: Source,
     record: Record,
-    settings: Settings,  # noqa: ARG001 - the protocol of annotators
+    settings: Settings,
 ) -> Outcome[tuple[Annotation, ...]]:
     """Claim what square and angle brackets hold.
 
@@ -44,11 +47,12 @@ def annotate_editorial(
     A remark (`[laughs]`) is the editor's where other brackets are, too; else it is
     the record's own, as in round brackets.
     """
+    tags = languages_of(source, record, settings)
     found = [
         claim
         for stretch in stretches(record)
         for bracket in _outermost(source.text, stretch)
-        for claim in _claims(source.text, stretch, bracket)
+        for claim in _claims(Inside(source.text, stretch, bracket, tags))
     ]
     if any(claim.rule == INSERTION for claim in found):
         return Outcome(tuple(found))
@@ -71,32 +75,49 @@ def _of_the_record(claim: Annotation) -> Annotation:
     return replace(claim, responsible="software", rule="stage-remark")
 
 
-def _claims(text: str, stretch: Stretch, bracket: Bracket) -> Iterator[Annotation]:
-    content = bracket.content(text)
-    reason = gap_reason(content)
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A bracket of a stretch of `text`, in a record of these languages (BCP 47)."""
+
+    text: str
+    stretch: Stretch
+    bracket: Bracket
+    tags: tuple[str, ...]
+
+    @property
+    def content(self) -> str:
+        """What the bracket holds."""
+        return self.bracket.content(self.text)
+
+    def topic(self, topic: str, word: str) -> bool:
+        """Tell whether `word` is one of a topic of the `[editorial]` words."""
+        return lexicon((topic,), self.tags).topic(word.casefold()) is not None
+
+
+def _claims(inside: Inside) -> Iterator[Annotation]:
+    span, content, tags = inside.bracket.span, inside.content, inside.tags
+    reason = gap_reason(content, tags)
     if reason is not None:
-        attributes = (("reason", reason), *gap_extent(content))
-        yield _claim(bracket.span, AnnotationKind.GAP, attributes, OMISSION)
+        attributes = (("reason", reason), *gap_extent(content, tags))
+        yield _claim(span, AnnotationKind.GAP, attributes, OMISSION)
         return
-    kind = remark(content, closely=False)
+    kind = remark(content, tags, closely=False)
     if kind is not None:
-        yield remark_claim(bracket.span, kind, responsible=BRACKETS, rule=REMARK)
-    elif bracket.shape is Shape.SQUARE and not _is_mark(text, bracket, content):
-        yield from _notes(text, stretch, bracket, content)
+        yield remark_claim(span, kind, responsible=BRACKETS, rule=REMARK)
+    elif inside.bracket.shape is Shape.SQUARE and not _is_mark(inside):
+        yield from _notes(inside)
 
 
-def _notes(
-    text: str, stretch: Stretch, bracket: Bracket, content: str
-) -> Iterator[Annotation]:
-    if lexicon(("sic",)).topic(content.strip("!?. ").casefold()):
-        word = _word_before(text, stretch.span.start, bracket.span.start)
+def _notes(inside: Inside) -> Iterator[Annotation]:
+    span = inside.bracket.span
+    if inside.topic("sic", inside.content.strip("!?. ")):
+        word = _word_before(inside.text, inside.stretch.span.start, span.start)
         if word is not None:
             yield _claim(word, AnnotationKind.SIC, (), ODDITY)
-        note = (("type", "editorial"), ("subtype", "sic"))
-        yield _claim(bracket.span, AnnotationKind.NOTE, note, ODDITY)
+        yield _claim(span, AnnotationKind.NOTE, _attributes("sic"), ODDITY)
         return
-    subtype = _subtype(text, stretch, bracket, content)
-    yield _claim(bracket.span, AnnotationKind.NOTE, _attributes(subtype), INSERTION)
+    attributes = _attributes(_subtype(inside))
+    yield _claim(span, AnnotationKind.NOTE, attributes, INSERTION)
 
 
 def _attributes(subtype: str | None) -> tuple[tuple[str, str], ...]:
@@ -106,40 +127,44 @@ def _attributes(subtype: str | None) -> tuple[tuple[str, str], ...]:
     return (("type", "editorial"), *named)
 
 
-def _subtype(text: str, stretch: Stretch, bracket: Bracket, content: str) -> str | None:
+def _subtype(inside: Inside) -> str | None:
     """Tell what an insertion is for, where its words and those before show it."""
-    name = names_before.name_before(text, stretch.span.start, bracket.span.start)
-    if any(place == 0 for place, _ in lexicon(("gloss",)).topics(content)):
+    content = inside.content
+    name = names_before.name_before(
+        inside.text, inside.stretch.span.start, inside.bracket.span.start
+    )
+    opening = lexicon(("gloss",), inside.tags).topics(content)
+    if any(place == 0 for place, _ in opening):
         return "gloss"
     if names_before.is_expansion(name, content):
         return "expansion"
     if names_before.is_variant(name, content):
         return "name-variant"
-    if names_before.is_identification(name, content):
+    if names_before.is_identification(name, content, inside.tags):
         return "identification"
     return None
 
 
-def _is_mark(text: str, bracket: Bracket, content: str) -> bool:
+def _is_mark(inside: Inside) -> bool:
     """Tell whether a bracket is a footnote's mark, a page number or empty."""
+    content = inside.content
     words = WORD.findall(content)
     if not words or content.isdecimal():
         return True
-    page = lexicon(("page",)).topic(words[0].casefold())
-    if page is not None and len(words) <= 2:  # noqa: PLR2004 - "page 377"
+    if len(words) <= LONGEST_PAGE and inside.topic("page", words[0]):
         return True
-    follows = text[bracket.span.end : bracket.span.end + 1]
+    end = inside.bracket.span.end
+    follows = inside.text[end : end + 1]
     return len(content) <= LONGEST_MARK and not follows.isalpha()
 
 
 def _word_before(text: str, start: int, end: int) -> Span | None:
-    stretch = text[max(start, end - names_before.REACH) : end]
-    matches = list(WORD.finditer(stretch))
+    begin = max(start, end - names_before.REACH)
+    matches = list(WORD.finditer(text, begin, end))
     if not matches:
         return None
-    offset = end - len(stretch)
     last = matches[-1]
-    return Span(offset + last.start(), offset + len(stretch[: last.end()].rstrip(".")))
+    return Span(last.start(), last.start() + len(last[0].rstrip(".")))
 
 
 def remark_claim(span: Span, kind: str, *, responsible: str, rule: str) -> Annotation:

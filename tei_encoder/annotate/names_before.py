@@ -62,15 +62,19 @@ def is_expansion(name: tuple[str, ...], content: str) -> bool:
     return short.isupper() and len(short) >= SHORTEST_ABBREVIATION and short == initials
 
 
-def is_identification(name: tuple[str, ...], content: str) -> bool:
+def is_identification(
+    name: tuple[str, ...], content: str, tags: tuple[str, ...]
+) -> bool:
     """Tell whether one of both is an office: `[Minister of Trade]`, `Minister [Li]`."""
-    offices = lexicon(("office",))
+    offices = lexicon(("office",), tags)
     words = WORD.findall(content)
     if not words:
         return False
     if offices.topic(words[0].casefold()) or offices.topic(words[-1].casefold()):
         return True
-    named = all(word[0].isupper() for word in words) and len(words) <= MOST_WORDS
+    named = len(words) <= MOST_WORDS and all(
+        word[0].isupper() and not word.endswith(".") for word in words
+    )
     return named and bool(name) and offices.topic(name[-1].casefold()) is not None
 
 

@@ -5,10 +5,12 @@ words say so, where a label has it, or where the record writes its directions so
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tei_encoder.annotate.bracket_words import gap_reason, remark
 from tei_encoder.annotate.brackets import Bracket, Shape, find_brackets
 from tei_encoder.annotate.editorial import remark_claim
+from tei_encoder.annotate.languages import languages_of
 from tei_encoder.annotate.stretches import Place, Stretch, stretches
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.diagnostic import Outcome
@@ -27,28 +29,43 @@ LONGEST_OMISSION = 24
 def annotate_remarks(
     source: Source,
     record: Record,
-    settings: Settings,  # noqa: ARG001 - the protocol of annotators
+    settings: Settings,
 ) -> Outcome[tuple[Annotation, ...]]:
     """Claim the remarks in round brackets.
 
     What belongs to a speaker's name (`DER MINISTER (CDU)`) is no remark.
     """
+    tags = languages_of(source, record, settings)
+    named = "\n".join(name.text for entity in record.entities for name in entity.names)
     spots = [
-        (stretch, bracket)
+        Spot(
+            source.text,
+            stretch,
+            bracket,
+            _is_label_phrase(source, stretch, bracket, named),
+        )
         for stretch in stretches(record)
         for bracket in _outermost(source.text, stretch)
     ]
-    named = "\n".join(name.text for entity in record.entities for name in entity.names)
-    directed = _writes_directions(spots, source.text, named)
-    return Outcome(
-        tuple(
-            claim
-            for stretch, bracket in spots
-            for claim in _claims(
-                source.text, stretch, bracket, named, directed=directed
-            )
-        )
-    )
+    directed = sum(1 for spot in spots if spot.opens) >= DIRECTED
+    claims = (_claim(spot, tags, directed=directed) for spot in spots)
+    return Outcome(tuple(claim for claim in claims if claim is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A round bracket in a stretch of `text`; `phrase` where a label has it so."""
+
+    text: str
+    stretch: Stretch
+    bracket: Bracket
+    phrase: bool
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether the turn opens with it, before or after the label's mark."""
+        first = self.bracket.span.start == self.stretch.span.start
+        return self.phrase or (self.stretch.opens and first)
 
 
 def _outermost(text: str, stretch: Stretch) -> Iterator[Bracket]:
@@ -60,38 +77,25 @@ def _outermost(text: str, stretch: Stretch) -> Iterator[Bracket]:
                 yield bracket
 
 
-def _writes_directions(
-    spots: list[tuple[Stretch, Bracket]], text: str, named: str
+def _is_label_phrase(
+    source: Source, stretch: Stretch, bracket: Bracket, named: str
 ) -> bool:
-    opening = sum(
-        1
-        for stretch, bracket in spots
-        if (stretch.opens and bracket.span.start == stretch.span.start)
-        or _is_label_phrase(text, stretch, bracket, named)
-    )
-    return opening >= DIRECTED
+    return stretch.place is Place.LABEL and bracket.span.of(source.text) not in named
 
 
-def _is_label_phrase(text: str, stretch: Stretch, bracket: Bracket, named: str) -> bool:
-    return stretch.place is Place.LABEL and bracket.span.of(text) not in named
-
-
-def _claims(
-    text: str, stretch: Stretch, bracket: Bracket, named: str, *, directed: bool
-) -> Iterator[Annotation]:
-    content = bracket.content(text)
-    reason = gap_reason(content) if len(content) <= LONGEST_OMISSION else None
-    label = _is_label_phrase(text, stretch, bracket, named)
-    in_speech = stretch.place is Place.SPEECH
-    if stretch.place is Place.LABEL and not label:
-        return
+def _claim(spot: Spot, tags: tuple[str, ...], *, directed: bool) -> Annotation | None:
+    span, content = spot.bracket.span, spot.bracket.content(spot.text)
+    in_speech = spot.stretch.place is Place.SPEECH
+    if not (in_speech or spot.phrase):
+        return None
+    reason = gap_reason(content, tags) if len(content) <= LONGEST_OMISSION else None
     if reason is not None:
         attributes = (("reason", reason),)
-        yield Annotation(bracket.span, AnnotationKind.GAP, attributes, rule=OMISSION)
-        return
-    kind = remark(content, closely=not (label or (directed and in_speech)))
-    if kind is None and (label or (directed and in_speech)):
+        return Annotation(span, AnnotationKind.GAP, attributes, rule=OMISSION)
+    kind = remark(content, tags, closely=True)
+    if kind is None and (spot.phrase or directed):
         kind = "comment"
-    if kind is not None and (label or in_speech):
-        rule = LABEL_PHRASE if label else REMARK
-        yield remark_claim(bracket.span, kind, responsible="software", rule=rule)
+    if kind is None:
+        return None
+    rule = LABEL_PHRASE if spot.phrase else REMARK
+    return remark_claim(span, kind, responsible="software", rule=rule)
