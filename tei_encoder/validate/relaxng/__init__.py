@@ -1,4 +1,4 @@
-"""RELAX NG: a schema decides whether a document is valid, and explains why it is not."""
+"""RELAX NG: whether a document is valid under a schema, and why it is not."""
 
 from tei_encoder.validate.relaxng.schema import Schema, load_schema
 from tei_encoder.validate.relaxng.schema_error import SchemaError

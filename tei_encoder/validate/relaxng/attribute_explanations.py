@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from tei_encoder.validate.relaxng.automaton import AttributeMove, State
     from tei_encoder.validate.relaxng.identities import Reference
     from tei_encoder.validate.relaxng.patterns import Attribute, Pattern
+    from tei_encoder.validate.relaxng.states import AttributeMove, State
 
 
 def unknown_attribute(

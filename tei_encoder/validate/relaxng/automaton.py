@@ -7,105 +7,35 @@ not twice, and only its end decides.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from tei_encoder.validate.relaxng import derivatives
 from tei_encoder.validate.relaxng.name_classes import expanded_name
 from tei_encoder.validate.relaxng.patterns import NOT_ALLOWED, Pattern
+from tei_encoder.validate.relaxng.states import (
+    NOWHERE,
+    AttributeMove,
+    Definitions,
+    ElementMove,
+    Member,
+    State,
+)
 from tei_encoder.validate.relaxng.values import ValueTest, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from lxml.etree import _Element
 
     from tei_encoder.validate.relaxng.compilation import Compiler, ElementDefinition
-    from tei_encoder.validate.relaxng.datatypes import IdKind, Namespaces
+    from tei_encoder.validate.relaxng.datatypes import Namespaces
     from tei_encoder.validate.relaxng.pattern_table import PatternTable
-
-Member: TypeAlias = "tuple[ElementDefinition | None, Pattern]"
-Definitions: TypeAlias = "tuple[ElementDefinition | None, ...]"
 
 _Key = TypeVar("_Key")
 
 # With so many states or patterns, everything is forgotten and found again.
 _MOST_STATES: Final = 20_000
 _MOST_PATTERNS: Final = 100_000
-
-
-class State:
-    """A place in an element; what leads on from it is filled in as it is asked for.
-
-    Before the start tag ends, only attributes lead on; afterwards only content.
-    members: the definitions still possible (None: the document itself), each with
-    what may follow; accepting: those that the element may end with here.
-    """
-
-    __slots__ = (
-        "accepting",
-        "after_text",
-        "attributes",
-        "closed",
-        "elements",
-        "has_data",
-        "members",
-    )
-
-    def __init__(self, members: tuple[Member, ...]) -> None:
-        """Start with nothing known to lead on."""
-        self.members = members
-        self.accepting: Definitions = tuple(
-            definition for definition, left in members if left.traits.nullable
-        )
-        self.has_data = any(left.traits.has_data for _, left in members)
-        self.elements: dict[str, ElementMove | None] = {}
-        self.attributes: dict[str, AttributeMove | None] = {}
-        self.closed: State | None = None
-        self.after_text: State | None = None
-
-    def forget(self) -> None:
-        """Drop what leads on, so that states no longer in use can go."""
-        self.elements.clear()
-        self.attributes.clear()
-        self.closed = None
-        self.after_text = None
-
-
-class ElementMove:
-    """A child element: the state at its start tag, and where its end leads."""
-
-    __slots__ = ("opening", "outcomes", "steps")
-
-    def __init__(
-        self,
-        opening: State,
-        steps: tuple[tuple[ElementDefinition | None, derivatives.ElementSteps], ...],
-    ) -> None:
-        """Keep, for each definition of the parent, what follows the child."""
-        self.opening = opening
-        self.steps = steps
-        self.outcomes: dict[Definitions, State] = {}
-
-
-class AttributeMove:
-    """An attribute: tests of its value, and where their verdicts lead."""
-
-    __slots__ = ("id_kind", "outcomes", "steps", "tests")
-
-    def __init__(
-        self,
-        tests: tuple[ValueTest, ...],
-        steps: tuple[tuple[ElementDefinition | None, derivatives.AttributeSteps], ...],
-    ) -> None:
-        """Keep, for each definition of the element, what remains."""
-        self.tests = tests
-        kinds = (test.id_kind for test in tests if test.id_kind is not None)
-        self.id_kind: IdKind | None = next(kinds, None)
-        self.steps = steps
-        self.outcomes: dict[tuple[bool, ...], State] = {}
-
-
-NOWHERE: Final = State(())
 
 
 class Automaton:
@@ -124,7 +54,7 @@ class Automaton:
         return self._state([(None, self._start)])
 
     def opening(self, definitions: Iterable[ElementDefinition]) -> State:
-        """Return the state at the start tag of an element of one of these definitions."""
+        """Return the state at the start tag of an element so defined."""
         return self._state(
             (definition, self._compiler.content(definition))
             for definition in definitions
@@ -244,11 +174,15 @@ class Automaton:
     def _outcome(
         self,
         steps: tuple[tuple[ElementDefinition | None, dict[_Key, Pattern]], ...],
-        fitting: tuple[_Key, ...],
+        fitting: Collection[_Key | None],
     ) -> State:
-        choice = self._table.choice
         return self._state(
-            (definition, choice(*(found[key] for key in fitting if key in found)))
+            (
+                definition,
+                self._table.choice(
+                    *(left for key, left in found.items() if key in fitting)
+                ),
+            )
             for definition, found in steps
         )
 

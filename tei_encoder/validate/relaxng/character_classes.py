@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from tei_encoder.validate.relaxng.names import NAME_MORE, NAME_START
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 CharacterTest: TypeAlias = "Callable[[str], bool]"
 
-_CATEGORIES = frozenset(
+_CATEGORIES = (
     "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po "
-    "Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn".split()
+    "Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn"
 )
 
 
@@ -50,7 +50,7 @@ def without(kept: CharacterTest, subtracted: CharacterTest) -> CharacterTest:
 
 def in_category(name: str) -> CharacterTest | None:
     """Accept the characters of a Unicode category (`L`, `Lu`); None if unknown."""
-    if name not in _CATEGORIES:
+    if name not in _CATEGORIES.split():
         return None
     return lambda character: unicodedata.category(character).startswith(name)
 
@@ -68,7 +68,7 @@ def in_block(name: str) -> CharacterTest | None:
 @cache
 def _blocks() -> tuple[tuple[str, str, str], ...]:
     """Read the table of blocks: compact name, first and last code in hexadecimal."""
-    table = resources.files(__package__).joinpath("unicode_blocks.tsv")
+    table = Path(__file__).with_name("unicode_blocks.tsv")
     _, *rows = table.read_text(encoding="ascii").splitlines()
     return tuple((name, first, last) for name, first, last in map(str.split, rows))
 

@@ -225,25 +225,26 @@ class Compiler:
         table = self._table
         match kind_of(node):
             case "ref" | "parentRef" | "grammar":
-                return self._bodies[self._unit(node, grammar)]
+                result = self._bodies[self._unit(node, grammar)]
             case "externalRef":
-                return self._compile(self._external_root(node), grammar, depth)
+                result = self._compile(self._external_root(node), grammar, depth)
             case "element":
-                return table.element(self.definition(node, grammar))
+                result = table.element(self.definition(node, grammar))
             case "attribute":
-                return self._attribute(node, grammar, depth)
+                result = self._attribute(node, grammar, depth)
             case "text":
-                return TEXT
+                result = TEXT
             case "empty":
-                return EMPTY
+                result = EMPTY
             case "notAllowed":
-                return NOT_ALLOWED
+                result = NOT_ALLOWED
             case "data":
-                return self._data(node, grammar, depth)
+                result = self._data(node, grammar, depth)
             case "value":
-                return read_value(node, table)
+                result = read_value(node, table)
             case _:
-                return self._joined(node, grammar, depth)
+                result = self._joined(node, grammar, depth)
+        return result
 
     def _joined(self, node: _Element, grammar: Grammar | None, depth: int) -> Pattern:
         """Compile what only joins other patterns (sections 4.12 to 4.15)."""
@@ -251,24 +252,25 @@ class Compiler:
         parts = self._each(children_of(node), grammar, depth)
         match kind_of(node):
             case "group":
-                return table.group(*parts)
+                result = table.group(*parts)
             case "choice":
-                return table.choice(*parts)
+                result = table.choice(*parts)
             case "interleave":
-                return table.interleave(*parts)
+                result = table.interleave(*parts)
             case "optional":
-                return table.optional(table.group(*parts))
+                result = table.optional(table.group(*parts))
             case "zeroOrMore":
-                return table.optional(table.one_or_more(table.group(*parts)))
+                result = table.optional(table.one_or_more(table.group(*parts)))
             case "oneOrMore":
-                return table.one_or_more(table.group(*parts))
+                result = table.one_or_more(table.group(*parts))
             case "mixed":
-                return table.interleave(TEXT, table.group(*parts))
+                result = table.interleave(TEXT, table.group(*parts))
             case "list":
-                return table.list(table.group(*parts))
+                result = table.list(table.group(*parts))
             case other:
                 message = f'"{other}" is not a pattern of RELAX NG'
                 raise SchemaError(message, place=place_of(node), section="3")
+        return result
 
     def _attribute(
         self, node: _Element, grammar: Grammar | None, depth: int

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encoder.validate.relaxng.datatypes import (
-    BUILT_IN,
-    Datatype,
+from tei_encoder.validate.relaxng.datatype_libraries import (
+    TOKEN,
     find_datatype,
     is_known_library,
-    read_literal,
 )
+from tei_encoder.validate.relaxng.datatypes import Datatype, read_literal
 from tei_encoder.validate.relaxng.facets import Facet, FacetError, facet_test
 from tei_encoder.validate.relaxng.schema_error import SchemaError
 from tei_encoder.validate.relaxng.schema_files import (
@@ -47,13 +46,7 @@ def read_data(node: _Element, table: PatternTable, excepted: Pattern | None) -> 
 def read_value(node: _Element, table: PatternTable) -> Pattern:
     """Read a `value` pattern; without a type it is a token of RELAX NG's own."""
     name = node.get("type")
-    if name is None:
-        datatype = find_datatype(BUILT_IN, "token")
-    else:
-        datatype = _datatype(node, name.strip())
-    if datatype is None:
-        message = "the built-in token is missing"
-        raise SchemaError(message)
+    datatype = TOKEN if name is None else _datatype(node, name.strip())
     literal = text_of(node)
     namespaces = {**node.nsmap, None: inherited(node, "ns")}
     meaning = read_literal(datatype, literal, namespaces)

@@ -25,7 +25,7 @@ from tei_encoder.validate.relaxng.patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tei_encoder.validate.relaxng.compilation import ElementDefinition
     from tei_encoder.validate.relaxng.pattern_table import PatternTable
@@ -43,34 +43,30 @@ def by_element(
 
     leaping: pass over what should have come before, to go on after a mistake.
     """
-    steps: ElementSteps = {}
+
+    def inside(member: Pattern) -> ElementSteps:
+        return by_element(table, member, name, leaping=leaping)
+
     match pattern:
         case Element(definition=definition):
-            if contains(definition.name_class, name):
-                steps[definition] = EMPTY
+            return {definition: EMPTY} if contains(definition.name_class, name) else {}
         case Choice(members=members):
-            for member in members:
-                _add(table, steps, by_element(table, member, name, leaping=leaping))
+            return _merged(table, (inside(member) for member in members))
         case Group(members=members):
-            for index in range(len(members)) if leaping else _reachable(members):
-                rest = members[index + 1 :]
-                found = by_element(table, members[index], name, leaping=leaping)
-                for definition, left in found.items():
-                    _add(table, steps, {definition: table.group(left, *rest)})
+            reachable = range(len(members)) if leaping else _reachable(members)
+            return _merged(
+                table,
+                (
+                    _each(inside(members[index]), table.group, members[index + 1 :])
+                    for index in reachable
+                ),
+            )
         case Interleave(members=members):
-            for index, member in enumerate(members):
-                for definition, left in by_element(
-                    table, member, name, leaping=leaping
-                ).items():
-                    woven = table.interleave(*_replaced(members, index, left))
-                    _add(table, steps, {definition: woven})
+            return _woven(table, members, inside, table.interleave)
         case OneOrMore(member=member):
-            again = table.optional(pattern)
-            for definition, left in by_element(
-                table, member, name, leaping=leaping
-            ).items():
-                steps[definition] = table.group(left, again)
-    return steps
+            return _each(inside(member), table.group, (table.optional(pattern),))
+        case _:
+            return {}
 
 
 def by_text(table: PatternTable, pattern: Pattern) -> Pattern:
@@ -107,24 +103,25 @@ def by_attribute(table: PatternTable, pattern: Pattern, name: Name) -> Attribute
     """
     if not pattern.traits.has_attributes:
         return {}
-    steps: AttributeSteps = {}
+
+    def inside(member: Pattern) -> AttributeSteps:
+        return by_attribute(table, member, name)
+
+    result: AttributeSteps
     match pattern:
         case Attribute(name_class=name_class, value=value):
-            if contains(name_class, name):
-                steps[value] = EMPTY
+            result = {value: EMPTY} if contains(name_class, name) else {}
         case Choice(members=members):
-            for member in members:
-                _add(table, steps, by_attribute(table, member, name))
-        case Group(members=members) | Interleave(members=members):
-            join = table.group if isinstance(pattern, Group) else table.interleave
-            for index, member in enumerate(members):
-                for value, left in by_attribute(table, member, name).items():
-                    _add(table, steps, {value: join(*_replaced(members, index, left))})
+            result = _merged(table, (inside(member) for member in members))
+        case Group(members=members):
+            result = _woven(table, members, inside, table.group)
+        case Interleave(members=members):
+            result = _woven(table, members, inside, table.interleave)
         case OneOrMore(member=member):
-            again = table.optional(pattern)
-            for value, left in by_attribute(table, member, name).items():
-                steps[value] = table.group(left, again)
-    return steps
+            result = _each(inside(member), table.group, (table.optional(pattern),))
+        case _:
+            result = {}
+    return result
 
 
 def without_attributes(table: PatternTable, pattern: Pattern) -> Pattern:
@@ -133,7 +130,7 @@ def without_attributes(table: PatternTable, pattern: Pattern) -> Pattern:
 
 
 def forgiving_attributes(table: PatternTable, pattern: Pattern) -> Pattern:
-    """Return what remains when the start tag ends and missing attributes are forgiven."""
+    """Return what remains after the start tag, missing attributes forgiven."""
     return _ending_attributes(table, pattern, EMPTY)
 
 
@@ -172,9 +169,41 @@ def _replaced(
     return (*members[:index], member, *members[index + 1 :])
 
 
-def _add(
-    table: PatternTable, steps: dict[_Key, Pattern], more: dict[_Key, Pattern]
-) -> None:
-    for key, pattern in more.items():
-        present = steps.get(key, NOT_ALLOWED)
-        steps[key] = table.choice(present, pattern)
+def _each(
+    steps: dict[_Key, Pattern],
+    join: Callable[..., Pattern],
+    rest: tuple[Pattern, ...],
+) -> dict[_Key, Pattern]:
+    """Let the rest follow whatever each step leaves."""
+    return {key: join(left, *rest) for key, left in steps.items()}
+
+
+def _woven(
+    table: PatternTable,
+    members: tuple[Pattern, ...],
+    inside: Callable[[Pattern], dict[_Key, Pattern]],
+    join: Callable[..., Pattern],
+) -> dict[_Key, Pattern]:
+    """Step into each member in turn, the others staying as they are."""
+    return _merged(
+        table,
+        (
+            {
+                key: join(*_replaced(members, index, left))
+                for key, left in inside(member).items()
+            }
+            for index, member in enumerate(members)
+        ),
+    )
+
+
+def _merged(
+    table: PatternTable, alternatives: Iterable[dict[_Key, Pattern]]
+) -> dict[_Key, Pattern]:
+    """Make a choice of what different ways leave after the same step."""
+    merged: dict[_Key, Pattern] = {}
+    for steps in alternatives:
+        for key, left in steps.items():
+            present = merged.get(key)
+            merged[key] = left if present is None else table.choice(present, left)
+    return merged

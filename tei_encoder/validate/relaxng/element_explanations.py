@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encoder.validate.relaxng.automaton import NOWHERE
 from tei_encoder.validate.relaxng.expectations import (
     allows_text,
     due_elements,
@@ -18,6 +17,7 @@ from tei_encoder.validate.relaxng.positions import (
     written_name,
 )
 from tei_encoder.validate.relaxng.spelling import by_likeness
+from tei_encoder.validate.relaxng.states import NOWHERE
 from tei_encoder.validate.relaxng.violations import Violation, ViolationKind
 from tei_encoder.validate.relaxng.wording import (
     enumerated,
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from tei_encoder.validate.relaxng.automaton import Automaton, State
+    from tei_encoder.validate.relaxng.automaton import Automaton
     from tei_encoder.validate.relaxng.frames import Frame
+    from tei_encoder.validate.relaxng.states import State
 
 
 class ElementExplanations:
@@ -182,8 +183,9 @@ class ElementExplanations:
         self, parent: _Element, state: State, child: _Element | None
     ) -> str | None:
         """Find a sibling's kind of element that could hold the child, or text."""
-        for tag in dict.fromkeys(each.tag for each in parent):
-            if not isinstance(tag, str) or (child is not None and tag == child.tag):
+        tags = dict.fromkeys(each.tag for each in parent.iterchildren("*"))
+        for tag in tags:
+            if child is not None and tag == child.tag:
                 continue
             move = self._automaton.element(state, tag)
             if move is None:
@@ -226,7 +228,7 @@ def _missing(due: tuple[str, ...]) -> str:
 def _later_sibling(child: _Element, state: State) -> _Element | None:
     """Find, among the following siblings, the element that is due before the child."""
     due = set(due_names(state))
-    for sibling in child.itersiblings():
-        if isinstance(sibling.tag, str) and expanded_name(sibling.tag) in due:
+    for sibling in child.itersiblings("*"):
+        if expanded_name(sibling.tag) in due:
             return sibling
     return None

@@ -1,4 +1,4 @@
-"""What a pattern expects: elements, attributes, values, and which of them it insists on."""
+"""What a pattern expects: elements, attributes, values; and what it insists on."""
 
 from __future__ import annotations
 
@@ -115,12 +115,9 @@ def allows_text(pattern: Pattern) -> bool:
         case OneOrMore(member=member):
             return allows_text(member)
         case Group(members=members):
-            for member in members:
-                if allows_text(member):
-                    return True
-                if not member.traits.nullable:
-                    return False
-            return False
+            due = [not member.traits.nullable for member in members]
+            reachable = members[: due.index(True) + 1] if any(due) else members
+            return any(allows_text(member) for member in reachable)
         case _:
             return False
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from tei_encoder.validate.relaxng.numbers import fraction_digits, total_digits
+from tei_encoder.validate.relaxng.regular_expressions import (
+    RegularExpressionError,
+    compile_expression,
+)
 from tei_encoder.validate.relaxng.white_space import collapse
 
 if TYPE_CHECKING:
@@ -42,18 +47,12 @@ def facet_test(datatype: Datatype, facet: Facet) -> Callable[[str, Any], bool]:
         return _length_test(facet.name, _count(facet), datatype.length)
     if facet.name in _ORDER and datatype.precedes is not None:
         return _order_test(datatype, facet)
-    if facet.name in _DIGITS and _is_decimal(datatype):
+    if facet.name in _DIGITS and datatype.has_digits:
         return _digits_test(facet.name, _count(facet))
     known = facet.name in (*_LENGTHS, *_ORDER, *_DIGITS)
     where = f' by datatype "{datatype.name}"' if known else ""
     message = f'parameter "{facet.name}" is not known{where}'
     raise FacetError(message)
-
-
-def _is_decimal(datatype: Datatype) -> bool:
-    from tei_encoder.validate.relaxng.numbers import INTEGER_BOUNDS
-
-    return datatype.name == "decimal" or datatype.name in INTEGER_BOUNDS
 
 
 def _count(facet: Facet) -> int:
@@ -66,11 +65,6 @@ def _count(facet: Facet) -> int:
 
 
 def _pattern_test(source: str) -> Callable[[str, Any], bool]:
-    from tei_encoder.validate.relaxng.regular_expressions import (
-        RegularExpressionError,
-        compile_expression,
-    )
-
     try:
         expression = compile_expression(source)
     except RegularExpressionError as error:
@@ -109,7 +103,5 @@ def _order_test(datatype: Datatype, facet: Facet) -> Callable[[str, Any], bool]:
 
 
 def _digits_test(name: str, limit: int) -> Callable[[str, Any], bool]:
-    from tei_encoder.validate.relaxng.numbers import fraction_digits, total_digits
-
     count = total_digits if name == "totalDigits" else fraction_digits
     return lambda _, value: count(value) <= limit

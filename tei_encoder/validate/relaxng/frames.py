@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from tei_encoder.validate.relaxng.automaton import ElementMove, State
+    from tei_encoder.validate.relaxng.states import ElementMove, State
 
 
 class Frame:

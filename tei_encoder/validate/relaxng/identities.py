@@ -1,4 +1,4 @@
-"""Identifiers and references to them within a document (DTD compatibility, section 5)."""
+"""Identifiers and references to them in a document (DTD compatibility, 5)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Identities:
     def note(
         self, kind: IdKind, value: str, element: _Element, attribute: str, order: int
     ) -> _Element | None:
-        """Note an attribute's value; return the first owner of a repeated identifier."""
+        """Note an attribute; return the first owner of a repeated identifier."""
         if kind is not IdKind.ID:
             self._references.extend(
                 Reference(word, element, attribute, order) for word in words_of(value)

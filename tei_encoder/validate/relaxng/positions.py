@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def line_of_start(element: _Element) -> int:
     """Return the line on which the start tag ends (1-based; 0: unknown)."""
-    return element.sourceline or 0
+    # None for elements that were made, not parsed.
+    line: int | None = element.sourceline  # type: ignore[assignment]
+    return line or 0
 
 
 def line_of_end(element: _Element) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tei_encoder.validate.relaxng import attribute_explanations
-from tei_encoder.validate.relaxng.automaton import NOWHERE
 from tei_encoder.validate.relaxng.element_explanations import (
     ElementExplanations,
     allowed_names,
@@ -14,6 +13,7 @@ from tei_encoder.validate.relaxng.element_explanations import (
 from tei_encoder.validate.relaxng.identities import Identities
 from tei_encoder.validate.relaxng.name_classes import Name, expanded_name
 from tei_encoder.validate.relaxng.spelling import nearest
+from tei_encoder.validate.relaxng.states import NOWHERE
 from tei_encoder.validate.relaxng.white_space import is_blank
 
 if TYPE_CHECKING:
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from tei_encoder.validate.relaxng.automaton import (
+    from tei_encoder.validate.relaxng.automaton import Automaton
+    from tei_encoder.validate.relaxng.compilation import ElementDefinition
+    from tei_encoder.validate.relaxng.datatypes import IdKind
+    from tei_encoder.validate.relaxng.frames import Frame
+    from tei_encoder.validate.relaxng.states import (
         AttributeMove,
-        Automaton,
         Definitions,
         ElementMove,
         State,
     )
-    from tei_encoder.validate.relaxng.compilation import ElementDefinition
-    from tei_encoder.validate.relaxng.datatypes import IdKind
-    from tei_encoder.validate.relaxng.frames import Frame
     from tei_encoder.validate.relaxng.violations import Violation
     from tei_encoder.validate.relaxng.vocabulary import Vocabulary
 

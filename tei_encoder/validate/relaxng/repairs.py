@@ -12,7 +12,7 @@ _SHORT_DATE = re.compile(r"(?<![0-9])[0-9](?![0-9])")
 
 
 def repaired(value: str, is_right: Callable[[str], bool]) -> str | None:
-    """Return a value that differs by a usual slip only and is right; None if none is."""
+    """Return a right value that differs by a usual slip only, None if none is."""
     return next((one for one in _variants(value) if one and is_right(one)), None)
 
 

@@ -45,7 +45,7 @@ class Schema:
 
     def validate(
         self,
-        document: _Element | _ElementTree[_Element] | str | os.PathLike[str],
+        document: _Element | _ElementTree | str | os.PathLike[str],
         *,
         advice: Mapping[tuple[str, str], str] = NO_ADVICE,
     ) -> tuple[Violation, ...]:
@@ -74,11 +74,11 @@ def load_schema(path: str | os.PathLike[str]) -> Schema:
 
 
 def _root_of(
-    document: _Element | _ElementTree[_Element] | str | os.PathLike[str],
+    document: _Element | _ElementTree | str | os.PathLike[str],
 ) -> _Element:
     if isinstance(document, (str, os.PathLike)):
         parser = etree.XMLParser(
-            resolve_entities="internal",
+            resolve_entities="internal",  # type: ignore[arg-type]  # stubs: lxml 4
             no_network=True,
             load_dtd=False,
             collect_ids=False,

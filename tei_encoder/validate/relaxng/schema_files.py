@@ -1,4 +1,4 @@
-"""Reading schema files: local, without network, external entities or endless includes."""
+"""Reading schema files: local ones only, no external entities, no endless includes."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class SchemaFiles:
 
 def _parser() -> etree.XMLParser:
     return etree.XMLParser(
-        resolve_entities="internal",
+        resolve_entities="internal",  # type: ignore[arg-type]  # stubs are of lxml 4
         no_network=True,
         load_dtd=False,
         remove_comments=True,

@@ -1,65 +1,79 @@
-"""Which of the known names was meant: edit distance, in either case and order."""
+"""Which of the known names was meant: few edits apart, letter case hardly counting."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# A difference only in letter case is the smallest there is.
-_CASE_ONLY = 0.5
+# A difference in letter case alone is the smallest there is.
+_CASE_ONLY: Final = 0.5
+# At most one edit in three letters is thought a slip.
+_LETTERS_PER_SLIP: Final = 3
 
 
-def distance(written: str, meant: str) -> float:
+@lru_cache(maxsize=4096)
+def distance(written: str, meant: str, limit: float) -> float:
     """Count the insertions, deletions, exchanges and swaps between two words.
 
     Damerau's distance with adjacent swaps (Comm. ACM 7, 1964, 171-176), letter case
     left aside; words that differ in case alone are half an edit apart.
+    Above `limit` the result is only known to be greater than it.
     """
     if written == meant:
         return 0
     first, second = written.casefold(), meant.casefold()
     if first == second:
         return _CASE_ONLY
+    if abs(len(first) - len(second)) > limit:
+        return limit + 1
     before: list[int] = []
     row = list(range(len(second) + 1))
-    for i, left in enumerate(first, 1):
-        before, last, row = row, before, [i]
-        for j, right in enumerate(second, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (left != right))
-            swapped = i > 1 and j > 1 and (left, right) == (second[j - 2], first[i - 2])
-            row.append(min(cost, last[j - 2] + 1) if swapped else cost)
+    for position in range(1, len(first) + 1):
+        before, row = row, _next_row(first, second, position, (before, row))
+        if min(row) > limit:
+            return limit + 1
     return row[-1]
+
+
+def _next_row(
+    first: str, second: str, position: int, rows: tuple[list[int], list[int]]
+) -> list[int]:
+    """Give the distances of the first `position` letters to each start of `second`."""
+    last, before = rows
+    letter, letter_before = first[position - 1], first[position - 2 : position - 1]
+    row = [position]
+    for place, other in enumerate(second, 1):
+        exchange = before[place - 1] + (letter != other)
+        cost = min(before[place] + 1, row[-1] + 1, exchange)
+        swapped = second[place - 2 : place - 1] == letter and letter_before == other
+        row.append(min(cost, last[place - 2] + 1) if last and swapped else cost)
+    return row
 
 
 def nearest(written: str, known: Iterable[str]) -> str | None:
     """Return the name that was probably meant, None if none is near enough.
 
-    At most one edit in three letters is thought a slip; the first of equals wins.
+    Of equally near names the first wins.
     """
-    limit = max(1, len(written) // 3)
-    best: tuple[float, str] | None = None
+    limit = _limit(written)
+    best: str | None = None
+    least: float = limit + 1
     for name in known:
-        if abs(len(name) - len(written)) > limit:
-            continue
-        apart = distance(written, name)
-        # A word that shares no letter with another is not a slip of it.
-        if apart > limit or apart >= max(len(name), len(written)):
-            continue
-        if best is None or apart < best[0]:
-            best = (apart, name)
-    return best[1] if best else None
+        apart = distance(written, name, limit)
+        # A word that keeps no letter of another is not a slip of it.
+        if apart < least and apart < max(len(name), len(written)):
+            best, least = name, apart
+    return best
 
 
 def by_likeness(written: str, known: Iterable[str]) -> tuple[str, ...]:
     """Order names: those like the written one first, the rest as they come."""
-    names = tuple(known)
-    limit = max(1, len(written) // 3)
+    limit = _limit(written)
+    return tuple(sorted(known, key=lambda name: distance(written, name, limit)))
 
-    def rank(name: str) -> float:
-        if abs(len(name) - len(written)) > limit:
-            return limit + 1
-        return min(distance(written, name), limit + 1)
 
-    return tuple(sorted(names, key=rank))
+def _limit(written: str) -> int:
+    return max(1, len(written) // _LETTERS_PER_SLIP)

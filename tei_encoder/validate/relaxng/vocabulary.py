@@ -24,7 +24,7 @@ class Vocabulary:
         self._by_name: dict[Name, tuple[ElementDefinition, ...]] | None = None
 
     def definitions(self, name: Name) -> tuple[ElementDefinition, ...]:
-        """Return the definitions of the elements of that name, none if it is unknown."""
+        """Return the definitions of elements of that name, none if it is unknown."""
         return self._filed().get(name, ())
 
     def names(self) -> tuple[Name, ...]:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tei_encoder.validate.relaxng.automaton import NOWHERE
 from tei_encoder.validate.relaxng.frames import Frame
+from tei_encoder.validate.relaxng.states import NOWHERE
 from tei_encoder.validate.relaxng.white_space import is_blank
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from tei_encoder.validate.relaxng.automaton import (
+    from tei_encoder.validate.relaxng.automaton import Automaton
+    from tei_encoder.validate.relaxng.recovery import Recovery
+    from tei_encoder.validate.relaxng.states import (
         AttributeMove,
-        Automaton,
         Definitions,
         ElementMove,
         State,
     )
-    from tei_encoder.validate.relaxng.recovery import Recovery
 
 
 class Walk:
@@ -49,7 +49,7 @@ class Walk:
                     self._leave(frame, stack[-1])
 
     def _enter(self, stack: list[Frame], child: _Element) -> Frame | None:
-        """Read a start tag; return a frame for the content unless it is read already."""
+        """Read a start tag; return a frame for the content unless that is read too."""
         frame = stack[-1]
         move: ElementMove | None = None
         opening: State | None
@@ -124,33 +124,32 @@ class Walk:
 
     def _read_attributes(self, element: _Element, state: State) -> State:
         """Read the attributes; return the state in which the content begins."""
-        for name, value in element.items():
+        for name, value in _attributes(element):
             move = state.attributes.get(name)
             if move is None:
                 move = self._automaton.attribute(state, name)
             if move is None:
                 move = self._recovery.unknown_attribute(element, state, name)
             if move is not None:
-                state = self._read_value(element, state, move, (name, value))
+                state = self._read_value(element, move, name, value)
         closed = state.closed or self._automaton.close(state)
         if closed is NOWHERE:
             return self._recovery.missing_attributes(element, state)
         return closed
 
     def _read_value(
-        self,
-        element: _Element,
-        state: State,
-        move: AttributeMove,
-        attribute: tuple[str, str],
+        self, element: _Element, move: AttributeMove, name: str, value: str
     ) -> State:
-        name, value = attribute
         after = self._automaton.after_attribute(move, value, element)
         if after is NOWHERE:
             return self._recovery.bad_value(element, move, name, value)
         if move.id_kind is not None:
             self._recovery.note_identity(element, move.id_kind, name, value)
         return after
+
+
+def _attributes(element: _Element) -> list[tuple[str, str]]:
+    return element.items()  # type: ignore[return-value]  # they are never bytes
 
 
 def _is_string(element: _Element, state: State) -> bool:

@@ -9,14 +9,18 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tei_encoder.validate.relaxng import dates, names, numbers
-from tei_encoder.validate.relaxng.datatypes import XML_SCHEMA, Datatype, IdKind
+from tei_encoder.validate.relaxng.datatypes import Datatype, IdKind
 from tei_encoder.validate.relaxng.references import is_uri_reference
 from tei_encoder.validate.relaxng.white_space import preserve, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable
 
-_LANGUAGE = r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*"
+    from tei_encoder.validate.relaxng.datatypes import Reader
+
+XML_SCHEMA: Final = "http://www.w3.org/2001/XMLSchema-datatypes"
+
+_LANGUAGE = re.compile(r"[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*")
 _BASE64_ALPHABET = r"[A-Za-z0-9+/=]*"
 _TRUTH: Final = {"true": True, "1": True, "false": False, "0": False}
 
@@ -74,84 +78,58 @@ def _integer_type(name: str) -> Datatype | None:
         _INTEGER_WORDS.get(name) or f"a whole number from {least} to {greatest}",
         partial(numbers.read_integer, name),
         precedes=numbers.number_precedes,
+        has_digits=True,
     )
 
 
-_NAME_FORMS: Final = {
-    "Name": ("an XML name", names.NAME),
-    "NCName": ("an XML name without colon", names.NCNAME),
-    "NMTOKEN": ("a word of letters, digits and . - _ :", names.NMTOKEN),
-    "ID": ("an identifier (an XML name without colon)", names.NCNAME),
-    "IDREF": ("the identifier of an element", names.NCNAME),
-    "ENTITY": ("the name of an entity", names.NCNAME),
-    "language": ("a language code", _LANGUAGE),
+_NAMES: Final[dict[str, tuple[str, Callable[[str], bool]]]] = {
+    "Name": ("an XML name", names.is_name),
+    "NCName": ("an XML name without colon", names.is_ncname),
+    "NMTOKEN": ("a word of letters, digits and . - _ :", names.is_nmtoken),
+    "ID": ("an identifier (an XML name without colon)", names.is_ncname),
+    "IDREF": ("the identifier of an element", names.is_ncname),
+    "ENTITY": ("the name of an entity", names.is_ncname),
 }
-_LIST_FORMS: Final = {
-    "NMTOKENS": ("words of letters, digits and . - _ :", names.NMTOKEN),
-    "IDREFS": ("identifiers of elements", names.NCNAME),
-    "ENTITIES": ("names of entities", names.NCNAME),
+_NAME_LISTS: Final[dict[str, tuple[str, Callable[[str], bool]]]] = {
+    "NMTOKENS": ("words of letters, digits and . - _ :", names.is_nmtoken),
+    "IDREFS": ("identifiers of elements", names.is_ncname),
+    "ENTITIES": ("names of entities", names.is_ncname),
 }
 
 
 def _name_type(name: str) -> Datatype | None:
     id_kind = IdKind(name) if name in IdKind.__members__ else None
-    if name in _NAME_FORMS:
-        words, form = _NAME_FORMS[name]
-        read: Callable[[str], Hashable | None] = partial(_read_form, form)
-        return Datatype(XML_SCHEMA, name, words, read, length=len, id_kind=id_kind)
-    if name in _LIST_FORMS:
-        words, form = _LIST_FORMS[name]
-        read = partial(_read_list, form)
-        return Datatype(XML_SCHEMA, name, words, read, length=len, id_kind=id_kind)
-    return None
+    if name in _NAMES:
+        words, fits = _NAMES[name]
+        read: Reader = partial(_read_word, fits)
+    elif name in _NAME_LISTS:
+        words, fits = _NAME_LISTS[name]
+        read = partial(_read_words, fits)
+    else:
+        return None
+    return Datatype(XML_SCHEMA, name, words, read, length=len, id_kind=id_kind)
 
 
 def _other_type(name: str) -> Datatype | None:
-    make = partial(Datatype, XML_SCHEMA, name)
-    match name:
-        case "string":
-            return make("any text", str, white_space=preserve, length=len)
-        case "normalizedString":
-            return make("any text", str, white_space=replace, length=len)
-        case "token":
-            return make("any text", str, length=len)
-        case "anyURI":
-            return make("a URI reference", _read_uri, length=len)
-        case "boolean":
-            return make("true or false", _TRUTH.get)
-        case "decimal":
-            precedes = numbers.number_precedes
-            return make("a decimal number", numbers.read_decimal, precedes=precedes)
-        case "double":
-            float_precedes = numbers.float_precedes
-            return make("a number", numbers.read_double, precedes=float_precedes)
-        case "float":
-            float_precedes = numbers.float_precedes
-            return make("a number", numbers.read_float, precedes=float_precedes)
-        case "duration":
-            return make(
-                "a duration (such as P1Y or PT30M)",
-                dates.read_duration,
-                precedes=dates.duration_precedes,
-            )
-        case "hexBinary":
-            return make("bytes in hexadecimal", _read_hex, length=len)
-        case "base64Binary":
-            return make("bytes in base 64", _read_base64, length=len)
-        case "QName" | "NOTATION":
-            qualified = names.read_qualified_name
-            return make("a name, prefix bound", str, read_qualified=qualified)
-        case _:
-            return None
+    make = _OTHERS.get(name)
+    return None if make is None else make(library=XML_SCHEMA, name=name)
 
 
-def _read_form(form: str, literal: str) -> str | None:
-    return literal if re.fullmatch(form, literal) else None
+_DURATION_WORDS: Final = "a duration (such as P1Y or PT30M)"
+_QUALIFIED_WORDS: Final = "a name whose prefix is declared"
 
 
-def _read_list(form: str, literal: str) -> tuple[str, ...] | None:
+def _read_word(fits: Callable[[str], bool], literal: str) -> str | None:
+    return literal if fits(literal) else None
+
+
+def _read_words(fits: Callable[[str], bool], literal: str) -> tuple[str, ...] | None:
     words = tuple(literal.split(" "))
-    return words if all(re.fullmatch(form, word) for word in words) else None
+    return words if all(fits(word) for word in words) else None
+
+
+def _read_language(literal: str) -> str | None:
+    return literal if _LANGUAGE.fullmatch(literal) else None
 
 
 def _read_uri(literal: str) -> str | None:
@@ -175,3 +153,65 @@ def _read_base64(literal: str) -> bytes | None:
         return None
     # The unused bits of the last digit must be 0: encoding gives it back.
     return decoded if base64.b64encode(decoded).decode() == digits else None
+
+
+_OTHERS: Final[dict[str, Callable[..., Datatype]]] = {
+    "string": partial(
+        Datatype, words="any text", read=str, white_space=preserve, length=len
+    ),
+    "normalizedString": partial(
+        Datatype, words="any text", read=str, white_space=replace, length=len
+    ),
+    "token": partial(Datatype, words="any text", read=str, length=len),
+    "language": partial(
+        Datatype,
+        words="a language code (such as en or zh-Hant)",
+        read=_read_language,
+        length=len,
+    ),
+    "anyURI": partial(Datatype, words="a URI reference", read=_read_uri, length=len),
+    "boolean": partial(Datatype, words="true or false", read=_TRUTH.get),
+    "decimal": partial(
+        Datatype,
+        words="a decimal number",
+        read=numbers.read_decimal,
+        precedes=numbers.number_precedes,
+        has_digits=True,
+    ),
+    "double": partial(
+        Datatype,
+        words="a number",
+        read=numbers.read_double,
+        precedes=numbers.float_precedes,
+    ),
+    "float": partial(
+        Datatype,
+        words="a number",
+        read=numbers.read_float,
+        precedes=numbers.float_precedes,
+    ),
+    "duration": partial(
+        Datatype,
+        words=_DURATION_WORDS,
+        read=dates.read_duration,
+        precedes=dates.duration_precedes,
+    ),
+    "hexBinary": partial(
+        Datatype, words="bytes in hexadecimal", read=_read_hex, length=len
+    ),
+    "base64Binary": partial(
+        Datatype, words="bytes in base 64", read=_read_base64, length=len
+    ),
+    "QName": partial(
+        Datatype,
+        words=_QUALIFIED_WORDS,
+        read=str,
+        read_qualified=names.read_qualified_name,
+    ),
+    "NOTATION": partial(
+        Datatype,
+        words=_QUALIFIED_WORDS,
+        read=str,
+        read_qualified=names.read_qualified_name,
+    ),
+}
