@@ -1,0 +1,166 @@
+"""The document in the making: what its parts share while they are written."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from lxml import etree
+
+from tei_encoder.encode import rules
+from tei_encoder.encode.ids import Ids, ncname
+from tei_encoder.model.annotation import Annotation, AnnotationKind, Status
+from tei_encoder.model.diagnostic import Diagnostic, Rule
+from tei_encoder.model.record import Entity, Record
+from tei_encoder.model.source import Source, Span
+from tei_encoder.stages import Settings
+from tei_encoder.tei.names import XML_ID, local_name
+
+#: which of two claims about the same words holds the other: the former
+_NESTING = (
+    AnnotationKind.NOTE,
+    AnnotationKind.GAP,
+    AnnotationKind.INCIDENT,
+    AnnotationKind.KINESIC,
+    AnnotationKind.VOCAL,
+    AnnotationKind.REF,
+    AnnotationKind.RS,
+    AnnotationKind.ORG_NAME,
+    AnnotationKind.PLACE_NAME,
+    AnnotationKind.PERS_NAME,
+    AnnotationKind.ROLE_NAME,
+    AnnotationKind.DATE,
+    AnnotationKind.TIME,
+    AnnotationKind.MEASURE,
+    AnnotationKind.NUM,
+    AnnotationKind.SIC,
+    AnnotationKind.ABBR,
+    AnnotationKind.HI,
+)
+_RANK = {kind: rank for rank, kind in enumerate(_NESTING)}
+
+
+@dataclass
+class Draft:
+    """What the writers of the parts read, and what they note for each other.
+
+    `owned` are the claimed ranges with their elements, in the order of the source;
+    `characters` maps a character that XML forbids to its id; `agents` maps whoever
+    is responsible for something to the id of a respStmt, in order of first use;
+    `unidentified` maps a printed label to the id of a participant without a name.
+    """
+
+    source: Source
+    record: Record
+    settings: Settings
+    findings: list[Diagnostic] = field(default_factory=list)
+    spans: dict[str, Span] = field(default_factory=dict)
+    owned: list[tuple[Span, etree._Element]] = field(default_factory=list)
+    characters: dict[str, str] = field(default_factory=dict)
+    agents: dict[str, str] = field(default_factory=dict)
+    unidentified: dict[str, str] = field(default_factory=dict)
+    placed: set[int] = field(default_factory=set)
+
+    @cached_property
+    def ids(self) -> Ids:
+        """The ids of this document."""
+        return Ids(ncname(self.record.id))
+
+    @cached_property
+    def entity_ids(self) -> dict[str, str]:
+        """The `xml:id` of each entity, by its id in the record."""
+        return {entity.id: self.ids.claim(entity.id) for entity in self.record.entities}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """The entities by id; of two with one id, the first."""
+        return {entity.id: entity for entity in reversed(self.record.entities)}
+
+    @cached_property
+    def annotations(self) -> list[Annotation]:
+        """The claims that stand, by start, the longer and the outer first."""
+        return sorted(
+            (a for a in self.record.annotations if a.status is not Status.REJECTED),
+            key=lambda a: (a.span.start, -a.span.end, _RANK[a.kind]),
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [annotation.span.start for annotation in self.annotations]
+
+    def annotations_in(self, span: Span) -> Iterator[Annotation]:
+        """Go through the claims that begin in `span`; each is asked for once."""
+        first = bisect_left(self._starts, span.start)
+        for annotation in self.annotations[first : bisect_left(self._starts, span.end)]:
+            if id(annotation) not in self.placed:
+                self.placed.add(id(annotation))
+                yield annotation
+
+    def whole(self, span: Span, kinds: Iterable[AnnotationKind]) -> Annotation | None:
+        """Give the claim of one of `kinds` about exactly `span`, and take it as placed.
+
+        The outermost, when there are several.
+        """
+        first = bisect_left(self._starts, span.start)
+        for annotation in self.annotations[
+            first : bisect_right(self._starts, span.start)
+        ]:
+            if annotation.span == span and annotation.kind in kinds:
+                self.placed.add(id(annotation))
+                return annotation
+        return None
+
+    def own(self, element: etree._Element, spans: Iterable[Span]) -> None:
+        """Let `element` answer for ranges of the source (`@source`, RFC 5147)."""
+        ranges = tuple(spans)
+        element.set("source", " ".join(f"src:{s.start},{s.end}" for s in ranges))
+        for span in ranges:
+            insort(self.owned, (span, element), key=_start)
+        identifier = element.get(XML_ID)
+        if identifier:
+            self.spans[identifier] = Span(ranges[0].start, ranges[-1].end)
+
+    def owner_of(self, span: Span) -> etree._Element | None:
+        """Give the element that answers for all of `span`, if one does."""
+        at = bisect_right(self.owned, span.start, key=_start)
+        if at and span in self.owned[at - 1][0]:
+            return self.owned[at - 1][1]
+        return None
+
+    def free(self, span: Span) -> bool:
+        """Tell whether nothing in `span` is owned yet."""
+        at = bisect_right(self.owned, span.start, key=_start)
+        near = self.owned[max(0, at - 1) : at + 1]
+        return not any(claimed.overlaps(span) for claimed, _ in near)
+
+    def pointer_to(self, span: Span) -> str | None:
+        """Give a pointer to the element that holds `span`, with an id if need be."""
+        owner = self.owner_of(span)
+        if owner is None:
+            return None
+        identifier = owner.get(XML_ID)
+        if not identifier:
+            identifier = self.ids.number(local_name(owner.tag))
+            owner.set(XML_ID, identifier)
+            self.spans[identifier] = span
+        return f"#{identifier}"
+
+    def agent(self, name: str) -> str:
+        """Give a pointer to the respStmt of `name`, which is then written."""
+        if name not in self.agents:
+            self.agents[name] = self.ids.claim(f"resp-{name}")
+        return f"#{self.agents[name]}"
+
+    def character(self, character: str) -> str:
+        """Give a pointer to the declaration of a character that XML forbids."""
+        if character not in self.characters:
+            self.characters[character] = self.ids.claim(f"char-{ord(character):04x}")
+        return f"#{self.characters[character]}"
+
+    def report(self, rule: Rule, message: str, span: Span | None = None) -> None:
+        """Note a finding."""
+        self.findings.append(Diagnostic(rule, message, span=span, source=rules.SOURCE))
+
+
+def _start(claim: tuple[Span, etree._Element]) -> int:
+    return claim[0].start

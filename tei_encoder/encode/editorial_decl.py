@@ -1,0 +1,104 @@
+"""`editorialDecl` (Guidelines 2.3.3): the rules that were really applied here."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from tei_encoder.encode.draft import Draft
+from tei_encoder.model.annotation import AnnotationKind
+from tei_encoder.stages import Speech
+from tei_encoder.tei.elements import child
+from tei_encoder.tei.names import local_name
+
+K = AnnotationKind
+_QUOTATION = re.compile("[\"'\u2018-\u201f\u2039\u203a\u00ab\u00bb\u300c-\u300f]")
+_HYPHEN = re.compile(r"\w[-\u00ad\u2010]\r?\n")
+_TRAILING = re.compile(r"[^\S\r\n]+(?=\r?\n|\r|\Z)")
+_TEMPORAL = ("when", "from", "to", "notBefore", "notAfter")
+
+_SEGMENTATION = {
+    Speech.U: "Each turn is an utterance (u), with a seg for each paragraph of the "
+    'source; the printed speaker label stands before it in note type="speaker".',
+    Speech.SP: "Each turn is a speech (sp), with the printed speaker label (speaker) "
+    "and a p for each paragraph of the source.",
+}
+_NO_SPEECH = "No part of the source was read as speech: there are paragraphs alone."
+_NORMALIZATION = (
+    "White space between paragraphs is replaced by element boundaries. Within a "
+    "paragraph all characters are kept as they are, line ends and no-break spaces "
+    "included; no Unicode normalization is applied."
+)
+_DROPPED = " White space at the end of a line was dropped at the end of paragraphs."
+_PUNCTUATION = (
+    "All punctuation is kept as content, with the closing mark of speaker labels and "
+    "the brackets of insertions."
+)
+_QUOTATIONS = "Quotation marks and apostrophes are kept as characters, not marked up."
+_HYPHENS = "Hyphens at the end of a line are kept as they are."
+_DATES = (
+    "Dates and times in attributes are in the W3C profile of ISO 8601; no part of a "
+    "date is supplied that the source does not give."
+)
+_CORRECTION = "Apparent errors are marked with sic and not corrected."
+_SOURCES = (
+    "An attribute source of the form src:a,b gives the characters a to b of the "
+    "source (RFC 5147: counted from 0, between characters); the text of the element "
+    "is exactly that of its ranges, but white space that holds a line end may have "
+    "become one space or an lb."
+)
+_NAMES = " Names point to the entries in particDesc and standOff."
+_BRACKETS = (
+    ' Insertions in square brackets are note type="editorial", brackets included, '
+    "or gap where they stand for what is missing."
+)
+_EVENTS = {
+    Speech.U: " What is done and heard is kinesic, vocal or incident where the words "
+    'tell which, else note type="comment".',
+    Speech.SP: " What is done and heard is stage, with a type where the words tell "
+    "which.",
+}
+_NAMING = frozenset({"persName", "orgName", "placeName", "rs"})
+
+
+def write_editorial_decl(
+    draft: Draft, parent: etree._Element, text: etree._Element
+) -> None:
+    """Declare the rules applied to `text`."""
+    made = child(parent, "editorialDecl")
+    names = {local_name(element.tag) for element in text.iter()}
+    for name, attributes, words in _rules(draft, text, names):
+        child(child(made, name, **attributes), "p", words)
+
+
+def _rules(
+    draft: Draft, text: etree._Element, names: set[str]
+) -> Iterator[tuple[str, dict[str, str], str]]:
+    words = draft.record.span.of(draft.source.text)
+    if "sic" in names:
+        yield "correction", {"method": "markup"}, _CORRECTION
+    dropped = _DROPPED if _TRAILING.search(words) else ""
+    yield "normalization", {"method": "silent"}, _NORMALIZATION + dropped
+    yield "punctuation", {"marks": "all"}, _PUNCTUATION
+    if _QUOTATION.search(words):
+        yield "quotation", {"marks": "all"}, _QUOTATIONS
+    if _HYPHEN.search(words):
+        yield "hyphenation", {"eol": "all"}, _HYPHENS
+    spoken = {"u", "sp"} & names
+    speech = draft.settings.speech
+    yield "segmentation", {}, _SEGMENTATION[speech] if spoken else _NO_SPEECH
+    if any(element.get(name) for element in text.iter() for name in _TEMPORAL):
+        yield "stdVals", {}, _DATES
+    yield "interpretation", {}, "".join(_interpretation(draft, text, names))
+
+
+def _interpretation(
+    draft: Draft, text: etree._Element, names: set[str]
+) -> Iterator[str]:
+    yield _SOURCES
+    if any(e.get("ref") and local_name(e.tag) in _NAMING for e in text.iter()):
+        yield _NAMES
+    if "brackets" in draft.agents:
+        yield _BRACKETS
+    if names & {"kinesic", "vocal", "incident", "stage"}:
+        yield _EVENTS[draft.settings.speech]

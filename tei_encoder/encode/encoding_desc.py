@@ -1,0 +1,98 @@
+"""`encodingDesc` (Guidelines 2.3): how the source became this file."""
+
+import re
+from collections import Counter
+from urllib.parse import quote
+
+from lxml import etree
+
+from tei_encoder import __version__
+from tei_encoder.encode import rules
+from tei_encoder.encode.characters import one_line, write
+from tei_encoder.encode.claims import attribute
+from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.editorial_decl import write_editorial_decl
+from tei_encoder.encode.responsibility import SOFTWARE_NAME
+from tei_encoder.model.source import Span
+from tei_encoder.tei.elements import child
+from tei_encoder.tei.names import TEI, local_name
+
+#: the form of application/@version (teidata.versionNumber without local parts)
+_VERSION = re.compile(r"\d+[a-z]*\d*(\.\d+[a-z]*\d*){0,3}")
+_PROJECT = (
+    "Encoded by rule from the text of the source named in sourceDesc. What the source "
+    "does not say is not supplied."
+)
+_RANGES = (
+    "Ranges of characters of the source (RFC 5147), whose SHA-256 is in sourceDesc."
+)
+
+
+def write_encoding_desc(
+    draft: Draft, made: etree._Element, text: etree._Element, genre: str | None
+) -> None:
+    """Write what was done, to `text`; `genre` is the id of the record's category."""
+    child(child(made, "projectDesc"), "p", _PROJECT)
+    write_editorial_decl(draft, made, text)
+    _write_tags(made, text)
+    _write_prefix(draft, made)
+    if genre:
+        _write_genre(draft, made, genre)
+    if draft.characters:
+        _write_characters(draft, made)
+    version = _VERSION.match(__version__)
+    application = child(
+        child(made, "appInfo"),
+        "application",
+        ident=SOFTWARE_NAME,
+        version=version[0] if version else "0",
+    )
+    child(application, "label", SOFTWARE_NAME)
+
+
+def _write_tags(made: etree._Element, text: etree._Element) -> None:
+    counts = Counter(local_name(element.tag) for element in text.iter())
+    tags = child(made, "tagsDecl", partial="false")
+    namespace = child(tags, "namespace", name=TEI)
+    for name, number in sorted(counts.items()):
+        child(namespace, "tagUsage", gi=name, occurs=str(number))
+
+
+def _write_prefix(draft: Draft, made: etree._Element) -> None:
+    prefix = child(
+        child(made, "listPrefixDef"),
+        "prefixDef",
+        ident="src",
+        matchPattern="([0-9]+),([0-9]+)",
+        replacementPattern=f"{quote(draft.source.uri)}#char=$1,$2",
+    )
+    child(prefix, "p", _RANGES)
+
+
+def _write_genre(draft: Draft, made: etree._Element, genre: str) -> None:
+    """Write the category of the record, in the words of whoever stated it."""
+    statement = draft.record.description.genre
+    taxonomy = child(
+        child(made, "classDecl"), "taxonomy", xml_id=draft.ids.claim("genre")
+    )
+    child(taxonomy, "desc", "Kinds of record, as stated")
+    category = child(taxonomy, "category", xml_id=genre)
+    if statement:
+        words = child(category, "catDesc")
+        write(draft, words, one_line(statement.text))
+        attribute(draft, words, statement)
+
+
+def _write_characters(draft: Draft, made: etree._Element) -> None:
+    """Declare the characters that XML forbids, and report each where it is first."""
+    declared = child(made, "charDecl")
+    words = draft.source.text
+    for character, identifier in sorted(draft.characters.items()):
+        code = f"U+{ord(character):04X}"
+        char = child(declared, "char", xml_id=identifier)
+        child(char, "localProp", name="codepoint", value=code)
+        at = words.find(character, draft.record.span.start)
+        number = words.count(character, draft.record.span.start, draft.record.span.end)
+        place = Span(at, at + 1) if at >= 0 else None
+        message = f"{code} is kept as g ({number} in the source)"
+        draft.report(rules.FORBIDDEN_CHARACTER, message, place)

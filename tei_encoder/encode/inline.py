@@ -1,0 +1,134 @@
+"""Claims about words become elements within a passage.
+
+Policy for overlaps: claims are taken by start, the longer first, and of two about
+the same words the outer one by a fixed order of kinds. One that would cross another,
+or reach beyond its passage, is left out and reported; so is one that may not stand
+where it is. Texts never change.
+"""
+
+from enum import Enum, auto
+from typing import Protocol
+
+from lxml import etree
+
+from tei_encoder.encode import rules
+from tei_encoder.encode.characters import FORBIDDEN, write
+from tei_encoder.encode.claims import mark
+from tei_encoder.encode.draft import Draft
+from tei_encoder.model.annotation import Annotation, AnnotationKind
+from tei_encoder.model.source import Span
+from tei_encoder.stages import Speech
+from tei_encoder.tei.elements import child
+
+K = AnnotationKind
+
+
+class Writer(Protocol):
+    """Writes words at the end of an element."""
+
+    def __call__(self, draft: Draft, element: etree._Element, text: str) -> None:
+        """Add `text`."""
+        ...
+
+
+class Holds(Enum):
+    """What an element may hold, by TEI's macros."""
+
+    ALL = auto()
+    """Anything inline (macro.paraContent, macro.specialPara)."""
+    PHRASE = auto()
+    """Phrases and notes, no stage directions (macro.phraseSeq)."""
+    LIMITED = auto()
+    """Phrases alone: neither notes nor `g` (macro.limitedContent)."""
+    NOTHING = auto()
+    """Text and `g` alone."""
+
+
+#: what happens while people speak
+EVENTS = frozenset({K.INCIDENT, K.KINESIC, K.VOCAL})
+#: their `stage/@type` in performance texts
+STAGE_TYPES = {
+    K.INCIDENT: "business incident",
+    K.KINESIC: "business kinesic",
+    K.VOCAL: "delivery vocal",
+}
+#: elements that hold what the element around them may hold
+_TRANSPARENT = frozenset({K.HI, K.REF, K.SIC})
+_NOT_LIMITED = EVENTS | {K.GAP, K.NOTE, K.SIC}
+
+
+def fill(
+    draft: Draft,
+    element: etree._Element,
+    span: Span,
+    holds: Holds = Holds.ALL,
+    writer: Writer = write,
+) -> None:
+    """Write the words of `span` into `element`, with the claims about them."""
+    text = draft.source.text
+    around = [(element, span.end, holds)]
+    done = span.start
+    for claim in draft.annotations_in(span):
+        while len(around) > 1 and around[-1][1] <= claim.span.start:
+            inner, end, _ = around.pop()
+            writer(draft, inner, text[done:end])
+            done = end
+        outer, end, allowed = around[-1]
+        if claim.span.end > end:
+            message = f"{claim.kind} crosses the end of what it begins in"
+            draft.report(rules.CROSSING_CLAIMS, message, claim.span)
+        elif not _fits(claim, allowed):
+            message = f"{claim.kind} may not stand here"
+            draft.report(rules.MISPLACED_CLAIM, message, claim.span)
+        else:
+            writer(draft, outer, text[done : claim.span.start])
+            done = claim.span.start
+            made, within = _opened(draft, outer, claim, allowed)
+            around.append((made, claim.span.end, within))
+    for inner, end, _ in reversed(around):
+        writer(draft, inner, text[done:end])
+        done = end
+
+
+def _fits(claim: Annotation, allowed: Holds) -> bool:
+    if not len(claim.span) or allowed is Holds.NOTHING:
+        return False
+    return allowed is not Holds.LIMITED or claim.kind not in _NOT_LIMITED
+
+
+def _opened(
+    draft: Draft, parent: etree._Element, claim: Annotation, allowed: Holds
+) -> tuple[etree._Element, Holds]:
+    """Begin the element of a claim; give what its words go into."""
+    if claim.kind in EVENTS or claim.kind is K.GAP:
+        return described(draft, parent, claim, allowed)
+    made = child(parent, claim.kind)
+    mark(draft, made, claim)
+    if claim.kind is K.NOTE:
+        return made, Holds.ALL
+    inherits = claim.kind in _TRANSPARENT or allowed is Holds.LIMITED
+    return made, allowed if inherits else Holds.PHRASE
+
+
+def described(
+    draft: Draft, parent: etree._Element, claim: Annotation, allowed: Holds
+) -> tuple[etree._Element, Holds]:
+    """Begin a gap or an event, whose printed words go into `desc`.
+
+    Where `desc` cannot hold them (`g`), or an event may not stand, it is a note.
+    """
+    made = None
+    if claim.kind in EVENTS and allowed is not Holds.ALL:
+        made = child(parent, "note", type="comment", subtype=claim.kind)
+    elif claim.kind in EVENTS and draft.settings.speech is Speech.SP:
+        made = child(parent, "stage", type=STAGE_TYPES[claim.kind])
+    elif FORBIDDEN.search(claim.span.of(draft.source.text)):
+        kind = "editorial" if claim.kind is K.GAP else "comment"
+        made = child(parent, "note", type=kind, subtype=claim.kind)
+    if made is not None:
+        leaving = ("type", "subtype", "reason", "unit", "quantity", "extent", "agent")
+        mark(draft, made, claim, leaving=(*leaving, "atLeast", "atMost"))
+        return made, Holds.ALL
+    made = child(parent, claim.kind)
+    mark(draft, made, claim)
+    return child(made, "desc"), Holds.LIMITED

@@ -1,0 +1,110 @@
+"""`msDesc` (Guidelines, chapter 11): the original, as far as the record tells of it."""
+
+from lxml import etree
+
+from tei_encoder.encode.attributes import is_language
+from tei_encoder.encode.characters import write
+from tei_encoder.encode.claims import attribute
+from tei_encoder.encode.dating import dating
+from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.ids import token
+from tei_encoder.encode.responsibility import MAKERS, write_responsible
+from tei_encoder.encode.statements import copy, state
+from tei_encoder.model.description import Description, Statement
+from tei_encoder.tei.elements import child
+
+_UNSTATED = "Language of the original not stated by the source."
+
+
+def has_manuscript(description: Description) -> bool:
+    """Tell whether anything identifies the original; else there is no `msDesc`."""
+    return any(
+        (
+            _repository(description),
+            _collection(description),
+            description.reference_code,
+            description.citation and description.citation.identifiers,
+        )
+    )
+
+
+def write_manuscript(
+    draft: Draft, parent: etree._Element, *, page: str, citation: str | None
+) -> None:
+    """Describe the original; `page` and `citation` are ids of what it is known from."""
+    description = draft.record.description
+    if not has_manuscript(description):
+        return
+    identifier = draft.ids.claim("src-ms")
+    corresp = f"#{citation}" if citation else None
+    made = child(parent, "msDesc", xml_id=identifier, corresp=corresp)
+    _write_identifier(draft, made, description)
+    item = child(child(made, "msContents"), "msItem")
+    makers = [p for p in description.responsibilities if p.role in MAKERS]
+    write_responsible(draft, item, makers)
+    _write_language(draft, item, description)
+    _write_extent(draft, made, description)
+    _write_origin(draft, made, description)
+    surrogates = child(child(made, "additional"), "surrogates")
+    text = child(child(surrogates, "bibl"), "ref", target=f"#{page}")
+    text.text = "the source of this file"
+
+
+def _repository(description: Description) -> Statement | None:
+    parsed = description.citation.repository if description.citation else None
+    return description.repository or parsed
+
+
+def _collection(description: Description) -> Statement | None:
+    parsed = description.citation.collection if description.citation else None
+    return description.collection or parsed
+
+
+def _write_identifier(
+    draft: Draft, made: etree._Element, description: Description
+) -> None:
+    """Write repository, collection and numbers, in the order that TEI wants."""
+    identifier = child(made, "msIdentifier")
+    repository, collection = _repository(description), _collection(description)
+    if repository:
+        state(draft, identifier, "repository", repository)
+    if collection:
+        state(draft, identifier, "collection", collection)
+    parsed = description.citation.identifiers if description.citation else ()
+    if parsed:
+        shelfmark = child(identifier, "idno", type="shelfmark")
+        for kind, statement in parsed:
+            state(draft, shelfmark, "idno", statement, type=token(kind))
+    if description.reference_code:
+        code = description.reference_code
+        state(draft, identifier, "idno", code, type="reference-code")
+
+
+def _write_language(
+    draft: Draft, item: etree._Element, description: Description
+) -> None:
+    stated = description.original_language
+    if stated is None:
+        child(item, "textLang", _UNSTATED, mainLang="und")
+        return
+    known = is_language(stated.text)
+    made = child(item, "textLang", mainLang=stated.text if known else "und")
+    if not known:
+        write(draft, made, stated.text)
+    attribute(draft, made, stated)
+
+
+def _write_extent(draft: Draft, made: etree._Element, description: Description) -> None:
+    if description.extent:
+        support = child(child(child(made, "physDesc"), "objectDesc"), "supportDesc")
+        state(draft, support, "extent", description.extent)
+
+
+def _write_origin(draft: Draft, made: etree._Element, description: Description) -> None:
+    """Write when the original was made: all dates that are not the conversation's."""
+    if description.other_dates:
+        origin = child(child(made, "history"), "origin")
+        for kind, statement in description.other_dates:
+            dates = dating(statement.when)
+            date = copy(draft, origin, "origDate", statement, type=token(kind), **dates)
+            date.tail = None

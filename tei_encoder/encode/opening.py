@@ -1,0 +1,63 @@
+"""The beginning of a record: title, date and place (Guidelines 4.2)."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from lxml import etree
+
+from tei_encoder.encode.asides import write_passage
+from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.inline import Holds
+from tei_encoder.encode.passages import Held, transcribe
+from tei_encoder.model.block import Kind
+from tei_encoder.model.record import Utterance
+from tei_encoder.tei.elements import child
+
+_DATELINE = frozenset({Kind.DATE, Kind.PLACE})
+_ANCHORS = _DATELINE | {Kind.TITLE}
+#: what may stand among them: TEI lets these mix with head and opener
+_AMONG = _ANCHORS | {Kind.HEADING, Kind.NOTE, Kind.FOOTNOTE, Kind.PAGE_MARKER}
+
+
+def opening_of(parts: Sequence[Utterance | Held]) -> int:
+    """Tell how many parts belong to the opening: titles, dates and places come first.
+
+    Headings, notes and page markers may stand among them.
+    """
+    last = 0
+    for number, part in enumerate(parts, start=1):
+        if isinstance(part, Utterance) or part.kind not in _AMONG:
+            break
+        if part.kind in _ANCHORS:
+            last = number
+    return last
+
+
+def write_opening(
+    draft: Draft, div: etree._Element, parts: Sequence[Utterance | Held]
+) -> None:
+    """Write heads, and datelines in an opener, in the order of the page."""
+    passages = (part for part in parts if isinstance(part, Held))
+    for dated, group in groupby(passages, key=lambda held: held.kind in _DATELINE):
+        opener = child(div, "opener") if dated else None
+        for held in group:
+            if opener is not None:
+                write_dateline(draft, opener, held)
+            elif held.kind is Kind.TITLE:
+                write_head(draft, div, held)
+            elif held.kind is Kind.HEADING:
+                write_head(draft, div, held, type_="heading")
+            else:
+                write_passage(draft, div, held)
+
+
+def write_dateline(draft: Draft, parent: etree._Element, held: Held) -> None:
+    """Write a line that dates or places the record."""
+    transcribe(draft, child(parent, "dateline"), held, holds=Holds.PHRASE)
+
+
+def write_head(
+    draft: Draft, div: etree._Element, held: Held, type_: str | None = None
+) -> None:
+    """Write a title or heading."""
+    transcribe(draft, child(div, "head", type=type_), held)

@@ -1,0 +1,113 @@
+"""`profileDesc` (Guidelines 2.4): what the record is about, when, where and who."""
+
+from lxml import etree
+
+from tei_encoder.encode.attributes import is_language
+from tei_encoder.encode.claims import attribute
+from tei_encoder.encode.dating import dating, is_uncertain
+from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.ids import token
+from tei_encoder.encode.people import write_participants
+from tei_encoder.encode.statements import state
+from tei_encoder.model.block import Kind
+from tei_encoder.model.description import Description, Statement
+from tei_encoder.model.record import Passage
+from tei_encoder.tei.elements import child
+
+
+def write_profile_desc(draft: Draft, made: etree._Element, genre: str | None) -> None:
+    """Write the description of the record; `genre` is the id of its category."""
+    description = draft.record.description
+    if description.abstract:
+        abstract = child(made, "abstract")
+        for statement in description.abstract:
+            state(draft, abstract, "p", statement)
+    _write_creation(draft, made, description)
+    _write_languages(draft, made, description)
+    write_participants(draft, made)
+    _write_setting(draft, made, description)
+    _write_classes(draft, made, description, genre)
+
+
+def language_of(description: Description) -> str:
+    """Give the language tag of the text; `und` when none is told."""
+    tag = description.language.text
+    return tag if is_language(tag) else "und"
+
+
+def _write_date(
+    draft: Draft,
+    parent: etree._Element,
+    statement: Statement,
+    type_: str | None = None,
+) -> etree._Element:
+    made = state(draft, parent, "date", statement, type=type_, **dating(statement.when))
+    if is_uncertain(statement.when) and made.get("cert") is None:
+        made.set("cert", "medium")
+    return made
+
+
+def _write_creation(
+    draft: Draft, made: etree._Element, description: Description
+) -> None:
+    """Write the dates, the conversation's first."""
+    date = description.date
+    dates = [("conversation", date)] if date else []
+    dates += [(token(kind), statement) for kind, statement in description.other_dates]
+    if not dates:
+        return
+    creation = child(made, "creation")
+    for kind, statement in dates:
+        _write_date(draft, creation, statement, kind).tail = " "
+    creation[-1].tail = None
+
+
+def _write_languages(
+    draft: Draft, made: etree._Element, description: Description
+) -> None:
+    language = child(
+        child(made, "langUsage"), "language", ident=language_of(description)
+    )
+    attribute(draft, language, description.language)
+
+
+def _write_setting(
+    draft: Draft, made: etree._Element, description: Description
+) -> None:
+    """Write place, date and time, where a place or a time is told."""
+    place, time = description.place, description.time
+    if not place and not time:
+        return
+    passage = next((p for p in draft.record.parts if _is_setting(p)), None)
+    pointer = None
+    if isinstance(passage, Passage):
+        pointer = draft.pointer_to(passage.spans[0])
+    setting = child(child(made, "settingDesc"), "setting", corresp=pointer)
+    if place:
+        state(draft, setting, "placeName", place)
+    if description.date:
+        _write_date(draft, setting, description.date)
+    if time:
+        state(draft, setting, "time", time, **dating(time.when))
+
+
+def _is_setting(part: object) -> bool:
+    return isinstance(part, Passage) and part.kind is Kind.SETTING
+
+
+def _write_classes(
+    draft: Draft, made: etree._Element, description: Description, genre: str | None
+) -> None:
+    """Write what kind of record it is, its classification and subjects."""
+    kind = description.genre
+    terms = [("record-type", kind)] if kind else []
+    terms += [("classification", s) for s in description.classification]
+    terms += [("subject", s) for s in description.subjects]
+    if not terms:
+        return
+    classes = child(made, "textClass")
+    if genre:
+        child(classes, "catRef", target=f"#{genre}")
+    keywords = child(classes, "keywords")
+    for type_, statement in terms:
+        state(draft, keywords, "term", statement, type=type_)

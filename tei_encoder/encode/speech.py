@@ -1,0 +1,44 @@
+"""Speech: utterances (`u`) or speeches (`sp`), of one shape and with parallel ids."""
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from tei_encoder.encode import speech_sp, speech_u
+from tei_encoder.encode.asides import write_aside
+from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.passages import Held, gathered, transcribe
+from tei_encoder.encode.speakers import who
+from tei_encoder.model.block import Kind
+from tei_encoder.model.record import Passage, Utterance
+from tei_encoder.model.source import Span
+from tei_encoder.stages import Speech
+from tei_encoder.tei.elements import child
+from tei_encoder.tei.names import XML_ID
+
+_SPOKEN = frozenset({Kind.TURN, Kind.TURN_CONTINUATION})
+
+
+def write_speech(draft: Draft, parent: etree._Element, utterance: Utterance) -> None:
+    """Write a turn: its label as printed, then one element for each paragraph."""
+    form = speech_sp if draft.settings.speech is Speech.SP else speech_u
+    speech = form.begin(draft, parent, utterance.label, who(draft, utterance))
+    for held in _paragraphs(utterance.content):
+        if held.kind in _SPOKEN:
+            identifier = draft.ids.number(form.PARAGRAPH_ID)
+            made = child(speech, form.PARAGRAPH, xml_id=identifier)
+            transcribe(draft, made, held)
+        else:
+            write_aside(draft, speech, held)
+    whole = [span for passage in utterance.content for span in passage.spans]
+    draft.spans[speech.get(XML_ID, "")] = Span(whole[0].start, whole[-1].end)
+
+
+def _paragraphs(content: Iterable[Passage]) -> list[Held]:
+    """Gather the paragraphs; where none is called speech, the first one is."""
+    held = [item for item in gathered(content) if isinstance(item, Held)]
+    if held and not any(item.kind in _SPOKEN for item in held):
+        first = held[0].passage
+        spoken = Passage(Kind.TURN, first.spans, first.field)
+        held[0] = Held(spoken, held[0].inside)
+    return held
