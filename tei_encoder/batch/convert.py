@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from tei_encoder import pipeline, readers
+from tei_encoder.batch.inputs import bytes_of
 from tei_encoder.batch.plan import Job
-from tei_encoder.errors import ReadError, TeiEncoderError
+from tei_encoder.errors import TeiEncoderError
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.diagnostic import Diagnostic, Report
 from tei_encoder.model.record import Utterance
@@ -62,21 +63,13 @@ class Done:
     @property
     def sound(self) -> bool:
         """Tell whether every record of the input may be written."""
-        return self.error is None and all(product.sound for product in self.products)
+        sound = all(product.sound for product in self.products)
+        return self.error is None and bool(self.products) and sound
 
 
-def bytes_of(job: Job) -> bytes:
-    """Give the bytes of the input; raises `ReadError`."""
-    if job.data is not None or job.input.path is None:
-        return job.data or b""
-    try:
-        return job.input.path.read_bytes()
-    except OSError as error:
-        raise ReadError(
-            f"cannot be read: {(error.strerror or str(error)).lower()}",
-            place=job.input.shown,
-            remedy="check the path and its permissions",
-        ) from error
+def data_of(job: Job) -> bytes:
+    """Give the bytes of a job's input; raises `ReadError`."""
+    return bytes_of(job.input) if job.data is None else job.data
 
 
 def convert_job(job: Job) -> Done:
@@ -87,13 +80,15 @@ def convert_job(job: Job) -> Done:
     try:
         return _converted(job)
     except TeiEncoderError as error:
+        if error.place in {None, job.input.name.name}:
+            error.place = job.input.shown
         return Done(job, error=error)
     except Exception as error:  # noqa: BLE001 - see above
         return Done(job, error=_defect(job, error))
 
 
 def _converted(job: Job) -> Done:
-    data = bytes_of(job)
+    data = data_of(job)
     how = job.reading
     read = readers.read(data, job.name, format=how.format, encoding=how.encoding)
     conversion = pipeline.convert(read.value, job.settings)

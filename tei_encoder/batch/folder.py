@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from tei_encoder.batch.convert import Done, bytes_of
+from tei_encoder.batch.convert import Done, data_of
 from tei_encoder.batch.deliver import Claims, delivered
 from tei_encoder.batch.ledger import Entry, Ledger, key_of
 from tei_encoder.batch.plan import REPORT, Job
@@ -60,7 +60,7 @@ def _unchanged(keys: dict[str, str | None], ledger: Ledger) -> dict[str, Entry]:
 def _key(job: Job, *, save_text: bool) -> str | None:
     """Give the digest of an input, None where it cannot be read."""
     try:
-        return key_of(job, bytes_of(job), save_text=save_text)
+        return key_of(job, data_of(job), save_text=save_text)
     except ReadError:
         return None
 

@@ -1,7 +1,8 @@
 """Finds the files that are to be converted."""
 
 import os
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -32,44 +33,64 @@ class Input:
 
 
 def find_inputs(
-    paths: Iterable[str], *, leave: Path | None = None
+    paths: Iterable[str],
+    *,
+    suffixes: Collection[str] = tuple(SUFFIXES),
+    leave: Path | None = None,
 ) -> tuple[Input, ...]:
     """Give all files meant by `paths`, each once, folders in the order of names.
 
-    A folder is searched through for the suffixes that the readers know; hidden
-    folders and the folder `leave` (where the output goes) are left out.
+    A folder is searched through for `suffixes`; hidden files and folders and the
+    folder `leave` (where the output goes) are left out.
     Raises `ReadError` for a path that does not exist and for a folder without any.
     """
     found: dict[str, Input] = {}
     for path in paths:
-        for item in _inputs(path, leave):
+        for item in _inputs(path, suffixes, leave):
             key = os.path.realpath(item.path) if item.path else STDIN
             found.setdefault(key, item)
     return tuple(found.values())
 
 
-def _inputs(path: str, leave: Path | None) -> Iterator[Input]:
+def bytes_of(item: Input) -> bytes:
+    """Give the bytes of an input; raises `ReadError`."""
+    if item.path is None:
+        return sys.stdin.buffer.read()
+    try:
+        return item.path.read_bytes()
+    except OSError as error:
+        raise ReadError(
+            f"cannot be read: {(error.strerror or str(error)).lower()}",
+            place=item.shown,
+            remedy="check the path and its permissions",
+        ) from error
+
+
+def _inputs(
+    path: str, suffixes: Collection[str], leave: Path | None
+) -> Iterator[Input]:
     if path == STDIN:
         yield Input(None, PurePosixPath(STDIN_NAME))
-    elif os.path.isdir(path):  # noqa: PTH112 - a str: "a/" and "-" must stay as given
-        yield from _in_folder(Path(path), leave)
-    elif os.path.exists(path):  # noqa: PTH110 - the same
+    elif Path(path).is_dir():
+        yield from _in_folder(Path(path), suffixes, leave)
+    elif Path(path).exists():
         yield Input(Path(path), PurePosixPath(Path(path).name))
     else:
         raise ReadError("no such file or folder", place=path, remedy="check the path")
 
 
-def _in_folder(folder: Path, leave: Path | None) -> Iterator[Input]:
-    found = False
-    for path in _walk(folder, leave):
-        found = True
-        yield Input(path, PurePosixPath(path.relative_to(folder).as_posix()))
+def _in_folder(
+    folder: Path, suffixes: Collection[str], leave: Path | None
+) -> Iterator[Input]:
+    found = [path for path in _walk(folder, leave) if path.suffix.lower() in suffixes]
     if not found:
         raise ReadError(
-            f"the folder holds no file with a suffix in {', '.join(SUFFIXES)}",
+            f"the folder holds no file with the suffix {' or '.join(suffixes)}",
             place=str(folder),
             remedy="name the files themselves, or another folder",
         )
+    for path in found:
+        yield Input(path, PurePosixPath(path.relative_to(folder).as_posix()))
 
 
 def _walk(folder: Path, leave: Path | None) -> Iterator[Path]:
@@ -80,9 +101,7 @@ def _walk(folder: Path, leave: Path | None) -> Iterator[Path]:
             for name in folders
             if not name.startswith(".") and os.path.realpath(Path(root, name)) != left
         )
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(root, name)
+        yield from (Path(root, n) for n in sorted(files) if not n.startswith("."))
 
 
 def _refuse(error: OSError) -> None:

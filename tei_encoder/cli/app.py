@@ -63,6 +63,12 @@ class Commands(click.Group):
             ctx.exit(FAILURE)
         except OSError as error:
             raise Failure(_from_system(error)) from error
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if os.environ.get("TEI_ENCODER_DEBUG"):
+                raise
+            raise Failure(_defect(error)) from error
 
 
 @click.command(
@@ -85,6 +91,13 @@ def _from_system(error: OSError) -> TeiEncoderError:
         (error.strerror or str(error)).lower(),
         place=os.fspath(error.filename) if error.filename else None,
         remedy="check the path and its permissions",
+    )
+
+
+def _defect(error: Exception) -> TeiEncoderError:
+    return TeiEncoderError(
+        f"a defect of tei-encoder: {type(error).__name__}: {error}",
+        remedy="please report it; TEI_ENCODER_DEBUG=1 shows where it happened",
     )
 
 

@@ -7,7 +7,7 @@ from typing import IO, Any, Final
 import click
 
 from tei_encoder.errors import TeiEncoderError
-from tei_encoder.model.diagnostic import Report, Severity
+from tei_encoder.model.diagnostic import Severity
 
 CLEAN: Final = 0
 FOUND: Final = 1
@@ -23,10 +23,23 @@ FAIL_ON: Final[Mapping[str, Severity | None]] = {
 }
 
 
-def code_of(report: Report, fail_on: str) -> int:
-    """Give the exit code that findings alone deserve."""
+def code_of(worst: Severity | None, fail_on: str) -> int:
+    """Give the exit code that the gravest finding deserves."""
     threshold = FAIL_ON[fail_on]
-    return FOUND if threshold and report.reaches(threshold) else CLEAN
+    if worst is None or threshold is None:
+        return CLEAN
+    return FOUND if worst.rank >= threshold.rank else CLEAN
+
+
+#: message formats that a program reads: nothing else may stand between
+MACHINE: Final = frozenset({"json", "sarif"})
+
+
+def least_shown(name: str | None, *, verbose: bool, quiet: bool) -> Severity:
+    """Give the least severity to show in a message format; programs get everything."""
+    if verbose or name in MACHINE:
+        return Severity.INFO
+    return Severity.ERROR if quiet else Severity.WARNING
 
 
 class Failure(click.ClickException):

@@ -44,7 +44,7 @@ def read(
         raise ReadError(
             f"looks like {found}, not like plain text",
             place=name,
-            remedy="save it as plain text first, or ask for `--format text`",
+            remedy="save it as plain text first, or ask for `--from text`",
         )
     reader = cast("Reader", load("readers", READERS, format or "text"))
     return reader(data, name, encoding=encoding)

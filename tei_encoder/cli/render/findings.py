@@ -1,9 +1,10 @@
 """The findings on one file, with their places in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tei_encoder.cli.render.lines import Lines
-from tei_encoder.model.diagnostic import Diagnostic, XmlPlace
+from tei_encoder.errors import TeiEncoderError
+from tei_encoder.model.diagnostic import Diagnostic, Severity, XmlPlace
 from tei_encoder.model.source import Span
 
 
@@ -14,6 +15,7 @@ class Findings:
     `text` is what the spans of the diagnostics point into, `xml` what their XML
     places do (None where the XML is in no file).
     `valid` is the schema's verdict, None where none was asked; `schema` its name.
+    `error` says why the file could not be treated at all.
     """
 
     file: str
@@ -22,6 +24,7 @@ class Findings:
     xml: str | None = field(default=None, repr=False)
     valid: bool | None = None
     schema: str | None = None
+    error: TeiEncoderError | None = None
 
     def located(self) -> list["Located"]:
         """Give the findings with their places, in the order of the document."""
@@ -29,6 +32,11 @@ class Findings:
         xml = Lines(self.xml or "")
         placed = [_located(d, text, xml) for d in self.diagnostics]
         return sorted(placed, key=lambda item: (item.line or 0, item.column or 0))
+
+    def from_severity(self, least: Severity) -> "Findings":
+        """Leave out the findings below a severity."""
+        kept = (d for d in self.diagnostics if d.severity.rank >= least.rank)
+        return replace(self, diagnostics=tuple(kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ def github(documents: Iterable[Findings]) -> Iterator[str]:
     for document in documents:
         for item in document.located():
             yield _command(document.file, item)
+        if document.error:
+            file = _escaped(document.file, properties=True)
+            yield f"::error file={file}::{_escaped(str(document.error))}"
 
 
 def _command(file: str, item: Located) -> str:

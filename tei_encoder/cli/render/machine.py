@@ -11,7 +11,7 @@ def json_report(documents: Iterable[Findings]) -> Iterator[str]:
     """Give one object with all documents and their findings.
 
     `valid` is null where no schema was asked; `line` and `column` are null where
-    they are not known.
+    they are not known; `error` says why a file could not be treated at all.
     """
     yield json.dumps(
         {"documents": [_document(document) for document in documents]},
@@ -25,6 +25,7 @@ def _document(document: Findings) -> dict[str, Any]:
         "file": document.file,
         "valid": document.valid,
         "schema": document.schema,
+        "error": str(document.error) if document.error else None,
         "diagnostics": [_diagnostic(item) for item in document.located()],
     }
 

@@ -19,9 +19,8 @@ _LEVELS: Final = {
 
 def sarif(documents: Iterable[Findings]) -> Iterator[str]:
     """Give one log with one run; columns count code points."""
-    found = [
-        (document.file, item) for document in documents for item in document.located()
-    ]
+    read = list(documents)
+    found = [(document.file, item) for document in read for item in document.located()]
     rules = {item.finding.rule.code: item.finding.rule for _, item in found}
     driver = {
         "name": "tei-encoder",
@@ -31,10 +30,30 @@ def sarif(documents: Iterable[Findings]) -> Iterator[str]:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation([d for d in read if d.error])],
         "results": [_result(file, item) for file, item in found],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     yield json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _invocation(failed: list[Findings]) -> dict[str, Any]:
+    notifications = [
+        {
+            "level": "error",
+            "message": {"text": str(document.error)},
+            "locations": [_location(document.file)],
+        }
+        for document in failed
+    ]
+    return {
+        "executionSuccessful": not failed,
+        "toolExecutionNotifications": notifications,
+    }
+
+
+def _location(file: str) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}}}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -50,10 +69,9 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _result(file: str, item: Located) -> dict[str, Any]:
     finding = item.finding
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(file)}}
+    location = _location(file)
     if item.line:
-        physical["region"] = _region(item)
-    location: dict[str, Any] = {"physicalLocation": physical}
+        location["physicalLocation"]["region"] = _region(item)
     if item.xpath:
         location["logicalLocations"] = [{"fullyQualifiedName": item.xpath}]
     return {

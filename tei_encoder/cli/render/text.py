@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import click
 
+from tei_encoder.cli.outcome import failure_text
 from tei_encoder.cli.render.excerpt import excerpt, visible
 from tei_encoder.cli.render.findings import Findings, Located
 from tei_encoder.model.diagnostic import Severity
@@ -16,6 +17,8 @@ def full(documents: Iterable[Findings]) -> Iterator[str]:
     for document in documents:
         for item in document.located():
             yield "\n".join(_full(document.file, item)) + "\n"
+        if document.error:
+            yield failure_text(document.error)
 
 
 def concise(documents: Iterable[Findings]) -> Iterator[str]:
@@ -27,6 +30,9 @@ def concise(documents: Iterable[Findings]) -> Iterator[str]:
                 f"{visible(_place(document.file, item))}: {_severity(item)}"
                 f" {visible(item.finding.message)} ({rule.name})"
             )
+        if document.error:
+            error = click.style("error", fg="red", bold=True)
+            yield f"{error}: {visible(str(document.error))}"
 
 
 def _full(file: str, item: Located) -> Iterator[str]:

@@ -1,0 +1,157 @@
+"""A page as the parser reads it, for people and for programs."""
+
+import json
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+from tei_encoder import pipeline, readers
+from tei_encoder.annotate import inlines
+from tei_encoder.batch.inputs import STDIN, STDIN_NAME
+from tei_encoder.cli.render.excerpt import visible
+from tei_encoder.cli.render.lines import Lines
+from tei_encoder.cli.request import profile_of
+from tei_encoder.cli.voices import Voices
+from tei_encoder.metadata import load_metadata
+from tei_encoder.model.block import Block, Field
+from tei_encoder.model.metadata import Metadata
+from tei_encoder.model.source import Source, Span
+from tei_encoder.segment import choose_profile, explain
+from tei_encoder.segment.reading import Reading
+from tei_encoder.stages import Settings
+
+#: characters of a block that the labelled view shows
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """The arguments and options of `segment`, as click gives them."""
+
+    file: str
+    layout: str
+    line: int | None
+    metadata: Path | None
+    format: str | None
+    encoding: str | None
+    profile: str
+    language: str | None
+
+
+def show_page(request: PageRequest) -> str:
+    """Give what was asked for: blocks, or the readings of one line."""
+    source = _source(request)
+    settings = _settings(request)
+    if request.line is not None:
+        return "\n".join(_explained(source, settings, request.line))
+    parsed = pipeline.parse_record(source, settings)
+    return as_json(parsed) if request.layout == "json" else as_text(parsed)
+
+
+def _source(request: PageRequest) -> Source:
+    """Read the file, or standard input."""
+    if request.file == STDIN:
+        data, name = sys.stdin.buffer.read(), STDIN_NAME
+    else:
+        data, name = Path(request.file).read_bytes(), request.file
+    how = {"format": request.format, "encoding": request.encoding}
+    return readers.read(data, name, **how).value
+
+
+def _settings(request: PageRequest) -> Settings:
+    return Settings(
+        profile=profile_of(request.profile),
+        metadata=load_metadata(request.metadata) if request.metadata else Metadata(),
+        language=request.language,
+    )
+
+
+def _explained(source: Source, settings: Settings, line: int) -> Iterator[str]:
+    """Give the readings that compete for a line, best first, with their evidence."""
+    if settings.profile.name == pipeline.AUTO:
+        settings = replace(settings, profile=choose_profile(source).value)
+    yield f"{line} | {visible(Lines(source.text).line(line))}"
+    for reading in explain(source, settings, line):
+        yield f"{reading.score:6.2f}  {_kind(reading)}  ({reading.recognizer})"
+        yield from (f"        {visible(reason)}" for reason in reading.evidence)
+
+
+def as_text(parsed: pipeline.Parsed) -> str:
+    """Give a line per block: its first line on the page, kind, speaker and words."""
+    voices = Voices(parsed.records)
+    lines = Lines(parsed.source.text)
+    return "\n".join(_row(b, lines, voices) for b in _labelled(parsed))
+
+
+def as_json(parsed: pipeline.Parsed) -> str:
+    """Give all that is known of the blocks that hold more than blanks."""
+    source = parsed.source
+    voices = Voices(parsed.records)
+    asides = _inlines(parsed)
+    blocks = [
+        {
+            **_block(block, source.text),
+            "who": voices.of(block),
+            "inlines": _within(block.span, asides),
+            "score": block.score,
+            "margin": block.margin,
+            "evidence": list(block.evidence),
+        }
+        for block in _labelled(parsed)
+    ]
+    page = {
+        "source": {"uri": source.uri, "sha256": source.bytes_sha256},
+        "profile": parsed.profile.name,
+        "blocks": blocks,
+    }
+    return json.dumps(page, ensure_ascii=False, indent=1)
+
+
+def _row(block: Block, lines: Lines, voices: Voices) -> str:
+    number, _ = lines.place(block.span.start)
+    words = " ".join(block.span.of(lines.text)[: 4 * _SHOWN].split())
+    who = f" <{voices.of(block)}>" if block.label and voices.of(block) else ""
+    return f"{number:>5}  {_kind(block):<20} {visible(words[:_SHOWN])}{who}"
+
+
+def _labelled(parsed: pipeline.Parsed) -> list[Block]:
+    return [block for block in parsed.blocks if block.field is not Field.BLANK]
+
+
+def _block(block: Block, text: str) -> dict[str, Any]:
+    label = block.label.name if block.label else None
+    return {
+        "start": block.span.start,
+        "end": block.span.end,
+        "kind": block.kind.value,
+        "field": block.field.value if block.field else None,
+        "speaker": " ".join(label.of(text).split()) if label else None,
+        "label_start": label.start if label else None,
+        "label_end": label.end if label else None,
+    }
+
+
+def _kind(block: Block | Reading) -> str:
+    return f"{block.kind}.{block.field}" if block.field else block.kind.value
+
+
+def _inlines(parsed: pipeline.Parsed) -> list[dict[str, Any]]:
+    """Give the asides inside paragraphs, in the order of the text."""
+    found = {
+        inline for record in parsed.records for inline in inlines(parsed.source, record)
+    }
+    return [
+        {"start": span.start, "end": span.end, "kind": kind}
+        for span, kind in sorted(found)
+    ]
+
+
+def _within(span: Span, asides: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give those of the asides, ascending, that lie in a span."""
+    first = bisect_left(asides, span.start, key=itemgetter("start"))
+    last = bisect_left(asides, span.end, key=itemgetter("start"))
+    return [aside for aside in asides[first:last] if aside["end"] <= span.end]

@@ -1,0 +1,90 @@
+"""What the user of `convert` asks for, and the settings that follow from it."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tei_encoder.errors import ConfigurationError
+from tei_encoder.metadata import load_metadata, load_table
+from tei_encoder.model.metadata import Metadata
+from tei_encoder.pipeline import AUTO
+from tei_encoder.profiles import Profile, load
+from tei_encoder.stages import Settings, Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The arguments and options of `convert`, as click gives them."""
+
+    inputs: tuple[str, ...]
+    output: str | None
+    jobs: int
+    speech: str
+    metadata: Path | None
+    date: str | None
+    format: str | None
+    encoding: str | None
+    profile: str
+    language: str | None
+    save_text: bool
+    again: bool
+    dry_run: bool
+    verbose: bool
+    quiet: bool
+    message_format: str | None
+    fail_on: str
+
+    @property
+    def processes(self) -> int:
+        """Give the number of processes."""
+        return self.jobs or os.cpu_count() or 1
+
+    def settings(self) -> Settings:
+        """Give the settings that hold for every input."""
+        return Settings(
+            profile=profile_of(self.profile),
+            metadata=Metadata() if self.has_table else self._metadata(),
+            speech=Speech(self.speech),
+            language=self.language,
+            date=self.date or _epoch_date(),
+        )
+
+    @property
+    def has_table(self) -> bool:
+        """Tell whether the metadata are a table for many inputs."""
+        return self.metadata is not None and self.metadata.suffix.lower() == ".csv"
+
+    def table(self) -> Mapping[str, Metadata]:
+        """Give the metadata by input, if a table was given."""
+        return load_table(self.metadata) if self.metadata and self.has_table else {}
+
+    def protected(self) -> list[Path]:
+        """Give the files that must not be overwritten, besides the inputs."""
+        profile = Path(self.profile)
+        given = [self.metadata, profile if profile.suffix == ".toml" else None]
+        return [path for path in given if path]
+
+    def _metadata(self) -> Metadata:
+        return load_metadata(self.metadata) if self.metadata else Metadata()
+
+
+def profile_of(name: str) -> Profile:
+    """Load a profile by name or from a file; `auto` chooses by evidence."""
+    return Profile(AUTO) if name == AUTO else load(name)
+
+
+def _epoch_date() -> str | None:
+    """Give the day of SOURCE_DATE_EPOCH (reproducible-builds.org), if it is set."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigurationError(
+            f"{seconds!r} is no number of seconds since 1970",
+            place="SOURCE_DATE_EPOCH",
+            remedy="unset it, or give the date with --date",
+        ) from error

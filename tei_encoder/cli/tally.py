@@ -1,0 +1,62 @@
+"""Counts what came of a conversion."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tei_encoder.batch.convert import Done, Product
+from tei_encoder.batch.ledger import Entry
+from tei_encoder.batch.plan import REPORT
+from tei_encoder.cli.outcome import CLEAN, FAILURE, FOUND, code_of
+from tei_encoder.model.diagnostic import Severity
+
+
+class Tally:
+    """The figures of a run, and its exit code: that of the worst input."""
+
+    def __init__(self, fail_on: str) -> None:
+        """Begin with nothing found."""
+        self.fail_on = fail_on
+        self.code = CLEAN
+        self.inputs = self.failed = self.unchanged = self.found = 0
+        self.last = "nothing"
+
+    def follow(self, outcomes: Iterator[Done | Entry]) -> Iterator[Done | Entry]:
+        """Count the outcomes as they pass."""
+        for outcome in outcomes:
+            self.inputs += 1
+            code = self._add(outcome)
+            self.failed += code == FAILURE
+            self.found += code == FOUND
+            self.code = max(self.code, code)
+            yield outcome
+
+    def summary(self, folder: Path | None) -> str:
+        """Say in one line what came of it all."""
+        if folder is None:
+            return self.last
+        parts = [f"{self.inputs - self.failed} of {self.inputs} inputs converted"]
+        if self.unchanged:
+            parts[0] += f" ({self.unchanged} unchanged)"
+        if self.failed:
+            parts.append(f"{self.failed} failed")
+        if self.found:
+            parts.append(f"{self.found} with findings")
+        return f"{', '.join(parts)}; see {folder / REPORT}"
+
+    def _add(self, outcome: Done | Entry) -> int:
+        if isinstance(outcome, Entry):
+            self.unchanged += 1
+            worst = Severity(outcome.worst) if outcome.worst else None
+            return code_of(worst, self.fail_on)
+        self.last = "; ".join(map(_described, outcome.products)) or "no record"
+        return code_of(outcome.report.worst, self.fail_on) if outcome.sound else FAILURE
+
+
+def _described(product: Product) -> str:
+    certified = "certified" if product.certified else "NOT certified"
+    valid = "valid" if product.valid else "NOT valid"
+    written = "" if product.sound else ": not written"
+    return (
+        f"{product.id}: {product.turns} turns, {product.speakers} speakers, "
+        f"{certified}, {valid}{written}"
+    )

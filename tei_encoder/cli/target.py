@@ -1,0 +1,75 @@
+"""Where the TEI goes: to standard output, into a file or into a folder."""
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import click
+
+from tei_encoder.batch.inputs import STDIN, find_inputs
+from tei_encoder.batch.plan import Job, Reading, plan, protect
+from tei_encoder.cli.request import Request
+from tei_encoder.errors import OutputError
+
+STDOUT: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A folder, or a file, or neither: standard output."""
+
+    folder: Path | None = None
+    file: Path | None = None
+
+
+def planned(request: Request) -> tuple[Target, tuple[Job, ...]]:
+    """Decide what is converted to where; nothing is written yet.
+
+    Raises `click.UsageError`, or one of our own errors where inputs, ids or outputs
+    do not go together.
+    """
+    leave = Path(request.output) if request.output not in {None, STDOUT} else None
+    inputs = find_inputs(request.inputs, leave=leave)
+    many = len(inputs) > 1 or any(map(os.path.isdir, request.inputs))
+    target = _target(request, many=many)
+    jobs = plan(
+        inputs,
+        request.settings(),
+        reading=Reading(request.format, request.encoding),
+        folder=target.folder,
+        table=request.table(),
+    )
+    if target.file:
+        jobs = tuple(replace(job, output=target.file) for job in jobs)
+    protect(jobs, request.protected(), save_text=request.save_text)
+    return target, tuple(_with_stdin(job) for job in jobs)
+
+
+def _target(request: Request, *, many: bool) -> Target:
+    output = request.output
+    if output is None or output == STDOUT:
+        if many:
+            raise click.UsageError("several inputs need a folder: give one with -o")
+        if request.save_text:
+            raise click.UsageError("--save-text needs a file or folder: give -o")
+        return Target()
+    path = Path(output)
+    if not (many or output.endswith(os.sep) or path.is_dir()):
+        return Target(file=path)
+    if path.exists() and not path.is_dir():
+        raise OutputError(
+            "is a file, but several inputs need a folder",
+            place=output,
+            remedy="give a folder with -o",
+        )
+    return Target(folder=path)
+
+
+def _with_stdin(job: Job) -> Job:
+    if job.input.path is not None:
+        return job
+    if sys.stdin.isatty():
+        click.echo(f"reading from the terminal ({STDIN}); end with Ctrl-D", err=True)
+    return replace(job, data=sys.stdin.buffer.read())
