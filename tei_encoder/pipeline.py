@@ -13,13 +13,10 @@ from tei_encoder.model.block import Block
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Report, Severity
 from tei_encoder.model.record import Record
 from tei_encoder.model.source import Source
-from tei_encoder.profiles.model import Profile
+from tei_encoder.profiles.model import AUTO, Profile
 from tei_encoder.stages import Settings
 from tei_encoder.tei.document import TeiDocument, parse, write
 from tei_encoder.tei.schemas import schema_path
-
-#: the profile that means: choose one by the evidence of the page
-AUTO = "auto"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.metadata import Metadata
 from tei_encoder.model.record import Record
 from tei_encoder.model.source import Source
-from tei_encoder.profiles.model import Profile
+from tei_encoder.profiles.model import AUTO, Profile
 
 
 class Speech(StrEnum):
@@ -23,11 +23,12 @@ class Speech(StrEnum):
 class Settings:
     """What people ask of a conversion; handed to every stage, never global.
 
+    Without a `profile`, one is chosen by the evidence of the page.
     `record_id` is the id when the metadata give none (a slug of the file's name);
     `language` a BCP 47 tag asked for; `date` the W3C date of this encoding, if any.
     """
 
-    profile: Profile
+    profile: Profile = field(default_factory=lambda: Profile(AUTO))
     metadata: Metadata = field(default_factory=Metadata)
     speech: Speech = Speech.U
     record_id: str = "record"

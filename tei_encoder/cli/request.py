@@ -9,8 +9,8 @@ from pathlib import Path
 from tei_encoder.errors import ConfigurationError
 from tei_encoder.metadata import load_metadata, load_table
 from tei_encoder.model.metadata import Metadata
-from tei_encoder.pipeline import AUTO
 from tei_encoder.profiles import Profile, load
+from tei_encoder.profiles.model import AUTO
 from tei_encoder.stages import Settings, Speech
 
 

@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+#: the name that means: choose a profile by the evidence of the page
+AUTO: Final = "auto"
 
 
 @dataclass(frozen=True, slots=True)

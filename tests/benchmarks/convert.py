@@ -17,7 +17,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from tei_encoder import Settings, convert, load_profile, read
+from tei_encoder import Settings, convert, read
 from tei_encoder.pipeline import Conversion
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -66,7 +66,7 @@ def process(command: list[str]) -> float:
 
 def converted(data: bytes) -> Conversion:
     """Convert the seed, or a text made of it."""
-    settings = Settings(profile=load_profile("auto"), record_id="seed")
+    settings = Settings(record_id="seed")
     return convert(read(data, SEED.name).value, settings)
 
 

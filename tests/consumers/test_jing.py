@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tei_encoder import Settings, Speech, convert, load_profile, read
+from tei_encoder import Settings, Speech, convert, read
 
 
 @pytest.mark.parametrize("speech", Speech)
@@ -15,7 +15,7 @@ def test_gold_texts_become_valid_tei(
     """Every text of the gold data becomes certified TEI that jing finds valid."""
     for path in sorted((shared / "gold" / "texts").glob("*/*.txt")):
         source = read(path.read_bytes(), path.name).value
-        settings = Settings(profile=load_profile("auto"), speech=speech, record_id="r")
+        settings = Settings(speech=speech, record_id="r")
         for number, result in enumerate(convert(source, settings).results):
             assert result.certified, path.name
             assert result.valid, (path.name, result.report)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tei_encoder import Settings, Speech, certify, convert, load_profile, read
+from tei_encoder import Settings, Speech, certify, convert, read
 from tei_encoder.model.block import Block, Field
 from tei_encoder.pipeline import Conversion
 from tei_encoder.tei.document import parse
@@ -28,7 +28,7 @@ def converted(record: str, speech: Speech) -> Conversion:
     """Convert a golden record."""
     path = source_of(record)
     source = read(path.read_bytes(), path.name).value
-    settings = Settings(profile=load_profile("auto"), speech=speech, record_id=record)
+    settings = Settings(speech=speech, record_id=record)
     return convert(source, settings)
 
 

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tei_encoder import Settings, convert, load_profile, read
+from tei_encoder import Settings, convert, read
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SEED = ROOT / "seeds" / "hoxha-baek-1966-09-07.txt"
@@ -27,7 +27,7 @@ def pandoc() -> str:
 
 def tei_encoder() -> str:
     """Give our TEI of the seed."""
-    settings = Settings(profile=load_profile("auto"), record_id="seed")
+    settings = Settings(record_id="seed")
     source = read(SEED.read_bytes(), SEED.name).value
     return convert(source, settings).results[0].data.decode()
 
