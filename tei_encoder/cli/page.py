@@ -20,6 +20,7 @@ from tei_encoder.metadata import load_metadata
 from tei_encoder.model.block import Block, Field
 from tei_encoder.model.metadata import Metadata
 from tei_encoder.model.source import Source, Span
+from tei_encoder.profiles.model import AUTO
 from tei_encoder.segment import choose_profile, explain
 from tei_encoder.segment.reading import Reading
 from tei_encoder.stages import Settings
@@ -72,7 +73,7 @@ def _settings(request: PageRequest) -> Settings:
 
 def _explained(source: Source, settings: Settings, line: int) -> Iterator[str]:
     """Give the readings that compete for a line, best first, with their evidence."""
-    if settings.profile.name == pipeline.AUTO:
+    if settings.profile.name == AUTO:
         settings = replace(settings, profile=choose_profile(source).value)
     yield f"{line} | {visible(Lines(source.text).line(line))}"
     for reading in explain(source, settings, line):
