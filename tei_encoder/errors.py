@@ -3,6 +3,8 @@
 Everything about a text or its TEI is a `Diagnostic` instead (see `model.diagnostic`).
 """
 
+import os
+
 
 class TeiEncoderError(Exception):
     """The program could not do its job.
@@ -49,3 +51,17 @@ class PluginError(TeiEncoderError):
 
 class OutputError(TeiEncoderError):
     """A result could not be written where it was asked for."""
+
+
+def defect(error: Exception, *, place: str | None = None) -> TeiEncoderError:
+    """Make one of our errors of one that should not have happened.
+
+    Raises `error` itself where TEI_ENCODER_DEBUG asks for tracebacks.
+    """
+    if os.environ.get("TEI_ENCODER_DEBUG"):
+        raise error
+    return TeiEncoderError(
+        f"a defect of tei-encoder: {type(error).__name__}: {error}",
+        place=place,
+        remedy="please report it; TEI_ENCODER_DEBUG=1 shows where it happened",
+    )

@@ -7,7 +7,7 @@ from hashlib import sha256
 from tei_encoder import pipeline, readers
 from tei_encoder.batch.inputs import bytes_of
 from tei_encoder.batch.plan import Job
-from tei_encoder.errors import TeiEncoderError
+from tei_encoder.errors import TeiEncoderError, defect
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.diagnostic import Diagnostic, Report
 from tei_encoder.model.record import Utterance
@@ -84,7 +84,7 @@ def convert_job(job: Job) -> Done:
             error.place = job.input.shown
         return Done(job, error=error)
     except Exception as error:  # noqa: BLE001 - see above
-        return Done(job, error=_defect(job, error))
+        return Done(job, error=defect(error, place=job.input.shown))
 
 
 def _converted(job: Job) -> Done:
@@ -125,11 +125,3 @@ def _turns(result: Result) -> list[Utterance]:
 
 def _is_unclassified(block: Block) -> bool:
     return block.kind is Kind.OTHER and block.field is None
-
-
-def _defect(job: Job, error: Exception) -> TeiEncoderError:
-    return TeiEncoderError(
-        f"a defect of tei-encoder: {type(error).__name__}: {error}",
-        place=job.input.shown,
-        remedy="please report it with this file; the other files are not concerned",
-    )

@@ -9,7 +9,7 @@ import click
 
 from tei_encoder import __version__
 from tei_encoder.cli.outcome import FAILURE, INTERRUPTED, Failure
-from tei_encoder.errors import TeiEncoderError
+from tei_encoder.errors import TeiEncoderError, defect
 
 #: sub-commands, in the order of a user's work; each lives in the module of its name
 COMMANDS: Final = (
@@ -66,9 +66,7 @@ class Commands(click.Group):
         except (click.ClickException, click.Abort, click.exceptions.Exit):
             raise
         except Exception as error:
-            if os.environ.get("TEI_ENCODER_DEBUG"):
-                raise
-            raise Failure(_defect(error)) from error
+            raise Failure(defect(error)) from error
 
 
 @click.command(
@@ -91,13 +89,6 @@ def _from_system(error: OSError) -> TeiEncoderError:
         (error.strerror or str(error)).lower(),
         place=os.fspath(error.filename) if error.filename else None,
         remedy="check the path and its permissions",
-    )
-
-
-def _defect(error: Exception) -> TeiEncoderError:
-    return TeiEncoderError(
-        f"a defect of tei-encoder: {type(error).__name__}: {error}",
-        remedy="please report it; TEI_ENCODER_DEBUG=1 shows where it happened",
     )
 
 

@@ -56,7 +56,8 @@ class Progress:
 
     def say(self, text: str) -> None:
         """Write a message to standard error; a bar is drawn anew below it."""
-        self._between(echo_error, text)
+        if text:
+            self._between(echo_error, text)
 
     def show(self, text: str) -> None:
         """Write a piece of the result to standard output, likewise."""

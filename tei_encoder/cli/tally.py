@@ -18,7 +18,7 @@ class Tally:
         self.fail_on = fail_on
         self.code = CLEAN
         self.inputs = self.failed = self.unchanged = self.found = 0
-        self.last = "nothing"
+        self.last = ""
 
     def follow(self, outcomes: Iterator[Done | Entry]) -> Iterator[Done | Entry]:
         """Count the outcomes as they pass."""
@@ -48,7 +48,7 @@ class Tally:
             self.unchanged += 1
             worst = Severity(outcome.worst) if outcome.worst else None
             return code_of(worst, self.fail_on)
-        self.last = "; ".join(map(_described, outcome.products)) or "no record"
+        self.last = "; ".join(map(_described, outcome.products))
         return code_of(outcome.report.worst, self.fail_on) if outcome.sound else FAILURE
 
 
