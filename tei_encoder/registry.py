@@ -1,6 +1,7 @@
 """Joins each package's own table of parts with those of installed plug-ins."""
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any
@@ -50,12 +51,22 @@ def suggestion(name: str, known: tuple[str, ...]) -> str:
 
 def _joined(group: str, table: Mapping[str, str]) -> dict[str, str]:
     joined = dict(table)
-    for point in entry_points(group=f"tei_encoder.{group}"):
-        if point.name in joined:
+    for name, target in _plugins(group):
+        if name in joined:
             raise PluginError(
-                f"the name {point.name!r} among the {group} is taken twice",
-                place=point.value,
+                f"the name {name!r} among the {group} is taken twice",
+                place=target,
                 remedy="remove one of the two packages",
             )
-        joined[point.name] = point.value
+        joined[name] = target
     return joined
+
+
+@cache
+def _plugins(group: str) -> tuple[tuple[str, str], ...]:
+    """Give names and targets of installed plug-ins.
+
+    Looked up once in a process: it reads the metadata of every installed package.
+    """
+    points = entry_points(group=f"tei_encoder.{group}")
+    return tuple((point.name, point.value) for point in points)
