@@ -117,6 +117,12 @@ class _Collector:
             self.stack[-1].pieces.append(text)
 
 
+def ranges_of(element: etree._Element) -> tuple[Span, ...]:
+    """Give the ranges that `@source` names, as far as they are well formed."""
+    spans = (_span(token) for token in _tokens(element))
+    return tuple(span for span in spans if span)
+
+
 def moved(node: etree._Element) -> bool:
     """Tell whether `node` is a note that was moved from its place to its reference."""
     return node.tag == _NOTE and node.get("place") is not None

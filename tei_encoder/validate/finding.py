@@ -1,0 +1,99 @@
+"""A finding while its element is still at hand, and how it becomes a `Diagnostic`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from tei_encoder.model.diagnostic import Diagnostic, Rule, XmlPlace
+from tei_encoder.model.source import Span
+from tei_encoder.tei.place import line_of, xpath_of
+from tei_encoder.validate.columns import Columns
+from tei_encoder.validate.fidelity.owners import ranges_of
+
+#: no message is longer
+LONGEST: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with an element, or with an attribute of it.
+
+    `line` is given where it is not that of the start tag.
+    """
+
+    rule: Rule
+    message: str
+    element: etree._Element
+    source: str
+    attribute: str | None = None
+    line: int | None = None
+    help: str = ""
+    expected: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The XPath of the element or attribute."""
+        path = xpath_of(self.element)
+        return f"{path}/@{self.attribute}" if self.attribute else path
+
+
+def diagnostics(
+    findings: Iterable[Finding], data: bytes | None = None
+) -> tuple[Diagnostic, ...]:
+    """Give findings as diagnostics, in document order.
+
+    With the bytes of the file their columns are known too; they are read a second
+    time only where there is a finding.
+    """
+    found = list(findings)
+    if not found:
+        return ()
+    root = found[0].element.getroottree().getroot()
+    elements = list(root.iter("*"))
+    order = {element: number for number, element in enumerate(elements)}
+    columns = Columns(data) if data is not None else None
+    placed = [
+        (_line(finding), order.get(finding.element, 0), finding) for finding in found
+    ]
+    placed.sort(key=lambda entry: entry[:2])
+    return tuple(
+        _diagnostic(finding, line, columns.of(number, line, finding.attribute))
+        if columns
+        else _diagnostic(finding, line, 0)
+        for line, number, finding in placed
+    )
+
+
+def short(message: str) -> str:
+    """Cut a message to what is allowed, and put it on one line."""
+    line = " ".join(message.split())
+    return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
+
+
+def _line(finding: Finding) -> int:
+    return line_of(finding.element) if finding.line is None else finding.line
+
+
+def _diagnostic(finding: Finding, line: int, column: int) -> Diagnostic:
+    return Diagnostic(
+        finding.rule,
+        short(finding.message),
+        span=_source_of(finding.element),
+        place=XmlPlace(line, column, finding.path),
+        help=finding.help,
+        source=finding.source,
+        expected=finding.expected,
+    )
+
+
+def _source_of(element: etree._Element) -> Span | None:
+    """Give the stretch of the source text that the element encodes, if it says."""
+    node: etree._Element | None = element
+    while node is not None:
+        ranges = ranges_of(node)
+        if ranges:
+            return Span(ranges[0].start, max(span.end for span in ranges))
+        node = node.getparent()
+    return None
