@@ -56,7 +56,9 @@ def read_appellation(
     head = _blanked(ROUND, plain)
     if _is_anonymous(head, lexicon):
         return Appellation(printed, Nature.ANONYMOUS)
-    if _consists_of(head, lexicon.groups | lexicon.articles | lexicon.links, lexicon.groups):
+    if _consists_of(
+        head, lexicon.groups | lexicon.articles | lexicon.links, lexicon.groups
+    ):
         return Appellation(printed, Nature.GROUP)
     wording = read_wording(tokens(head), lexicon, known)
     asides = tuple(Span(*m.span(1)).trimmed(plain) for m in ROUND.finditer(plain))
@@ -73,7 +75,11 @@ def _with_asides(
     qualifiers: list[str] = []
     for aside in asides:
         inner = read_wording(tokens(printed, aside), lexicon, known)
-        if not wording.name and inner.name and not _is_anonymous(aside.of(printed), lexicon):
+        if (
+            not wording.name
+            and inner.name
+            and not _is_anonymous(aside.of(printed), lexicon)
+        ):
             wording = inner.with_office(wording)
         elif inner.office and not inner.name:
             wording = wording.with_office(inner)
@@ -106,7 +112,9 @@ def _is_anonymous(head: str, lexicon: Lexicon) -> bool:
     allowed = lexicon.anonymous | lexicon.articles
     numbered = any(char.isdigit() for char in head)
     return _consists_of(
-        head, allowed | (lexicon.offices if numbered else frozenset()), lexicon.anonymous
+        head,
+        allowed | (lexicon.offices if numbered else frozenset()),
+        lexicon.anonymous,
     ) or (numbered and _consists_of(head, allowed | lexicon.offices, lexicon.offices))
 
 

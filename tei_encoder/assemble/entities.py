@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
-from tei_encoder.assemble.appellation import Appellation, Nature
+from tei_encoder.assemble.appellation import Nature
 from tei_encoder.assemble.identity import Identity, Mention, Origin
 from tei_encoder.assemble.lexicon import Lexicon
 from tei_encoder.model import description
@@ -76,13 +77,20 @@ def _best(identity: Identity) -> Mention:
 def _other_names(text: str, identity: Identity, name: Name) -> tuple[Name, ...]:
     """Give every other printed form once: labels first, then variants."""
     found: dict[str, Name] = {}
-    for mention in sorted(identity.mentions, key=lambda m: m.origin is not Origin.LABEL):
-        form = " ".join(mention.appellation.printed.split())
-        is_label = mention.origin is Origin.LABEL
-        if form in found or (form == name.text and not is_label):
-            continue
-        type_ = NameType.LABEL if is_label else NameType.VARIANT
-        found[form] = Name(form, type_, mention.span)
+    for mention in sorted(
+        identity.mentions, key=lambda m: m.origin is not Origin.LABEL
+    ):
+        if mention.origin is Origin.LABEL:
+            form = " ".join(mention.appellation.printed.split())
+            found.setdefault(form, Name(form, NameType.LABEL, mention.span))
+        else:
+            other = preferred_name(text, mention)
+            if other.text not in {name.text, *found}:
+                found[other.text] = replace(other, type=NameType.VARIANT)
+    for mention in identity.mentions:
+        if mention.variant is not None:
+            form = mention.variant.of(text)
+            found.setdefault(form, Name(form, NameType.VARIANT, mention.variant))
     return tuple(found.values())
 
 
@@ -121,5 +129,3 @@ def _new_id(nature: Nature, name: str, taken: set[str]) -> str:
         new = f"{stem}-{number}"
     taken.add(new)
     return new
-
-

@@ -28,9 +28,7 @@ def findings(
         yield _finding(NO_SPEECH, "no turn was found; the record has paragraphs only")
     if record.description.date is None:
         yield _finding(UNDATED_RECORD, "no date of the conversation was found")
-    unclassified = [
-        b for b in page.blocks if b.kind is Kind.OTHER and b.field is None
-    ]
+    unclassified = [b for b in page.blocks if b.kind is Kind.OTHER and b.field is None]
     if unclassified:
         count = len(unclassified)
         said = "1 block is" if count == 1 else f"{count} blocks are"
@@ -40,9 +38,7 @@ def findings(
     for span, reason in company.merged:
         yield _finding(MERGED_LABELS, f"merged {reason}", span)
     for span, printed in company.ambiguous:
-        yield _finding(
-            AMBIGUOUS_LABEL, f"“{printed}” could be several people", span
-        )
+        yield _finding(AMBIGUOUS_LABEL, f"“{printed}” could be several people", span)
     yield from _odd_turns(page, turns)
 
 

@@ -49,7 +49,7 @@ def _named_in_notes(page: Page) -> Iterator[Span]:
         if phrase is None:
             continue
         start = phrase.end
-        while (name := name_after(page.text, Span(start, block.span.end), _small(page))):
+        while name := name_after(page.text, Span(start, block.span.end), _small(page)):
             yield name
             start = name.end
             if page.text[start : start + 1] != ",":

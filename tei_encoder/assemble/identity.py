@@ -23,7 +23,8 @@ class Origin(StrEnum):
 class Mention:
     """Somebody named: how, by what kind of words, and where (first) on the page.
 
-    `office` and `affiliation` are where the page says what the person is.
+    `office` and `affiliation` are where the page says what the person is, `variant`
+    where it gives another form of the name.
     """
 
     appellation: Appellation
@@ -31,6 +32,7 @@ class Mention:
     span: Span | None = None
     office: Span | None = None
     affiliation: Span | None = None
+    variant: Span | None = None
 
 
 @dataclass(slots=True)
@@ -108,7 +110,9 @@ def _joined(person: Identity, roots: list[Identity]) -> bool:
         (root, reason)
         for root in roots
         if (reason := sameness(short, root.fullest)) is not None
-        and all(sameness(short, m.appellation) or _shorter(m, short) for m in root.mentions)
+        and all(
+            sameness(short, m.appellation) or _shorter(m, short) for m in root.mentions
+        )
     ]
     if len(fits) > 1:
         person.ambiguous = True

@@ -20,7 +20,9 @@ def joint_names(
     """Give the names in each label: one, or several that the page also has apart."""
     read = {name: read_appellation(name.of(text), lexicon, known) for name in names}
     apart = [m.appellation for m in others]
-    apart += [one for name, one in read.items() if len(_parts(text, name, lexicon)) == 1]
+    apart += [
+        one for name, one in read.items() if len(_parts(text, name, lexicon)) == 1
+    ]
     found: dict[Span, tuple[Span, ...]] = {}
     for name in names:
         parts = _parts(text, name, lexicon)

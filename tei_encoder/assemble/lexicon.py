@@ -63,7 +63,8 @@ class Lexicon:
     def is_office(self, printed: str) -> bool:
         """Tell whether a printed word, or a part between its hyphens, is an office."""
         return any(
-            fold(part) in self.offices for part in (printed, *re.split("[-‐–]", printed))
+            fold(part) in self.offices
+            for part in (printed, *re.split("[-‐–]", printed))
         )
 
     def same_office(self, office: str) -> str:
@@ -97,7 +98,10 @@ def lexicon(language: str) -> Lexicon:
         interpreters=read("interpreters"),
         membership=tuple(w for t in tables for w in t.get("membership", ())),
         same_offices=tuple(
-            pair for t in tables for line in t.get("same_offices", ()) for pair in _forms(line)
+            pair
+            for t in tables
+            for line in t.get("same_offices", ())
+            for pair in _forms(line)
         ),
     )
 

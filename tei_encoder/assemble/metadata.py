@@ -47,7 +47,9 @@ def join_metadata(found: Description, given: Metadata) -> Outcome[Description]:
         if not _is_stated(found, r.role, r.name)
     )
     described = replace(
-        found, **joined, responsibilities=found.responsibilities + people  # type: ignore[arg-type]
+        found,
+        **joined,
+        responsibilities=found.responsibilities + people,  # type: ignore[arg-type]
     )
     return Outcome(described, tuple(conflicts))
 

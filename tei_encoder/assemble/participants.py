@@ -58,7 +58,11 @@ def cast(
             for turn in _with_names(turns)
         ),
         tuple((_place(i), reason) for i in identities for reason in i.reasons),
-        tuple((_place(i), i.mentions[0].appellation.printed) for i in identities if i.ambiguous),
+        tuple(
+            (_place(i), i.mentions[0].appellation.printed)
+            for i in identities
+            if i.ambiguous
+        ),
     )
 
 

@@ -29,6 +29,14 @@ def find_phrase(
     return Span(*match.span()) if match else None
 
 
+def without_opening(text: str, span: Span) -> Span:
+    """Take white space, colons and dashes off the start of a range."""
+    start = span.start
+    while start < span.end and (text[start].isspace() or text[start] in ":,–—-"):
+        start += 1
+    return Span(start, span.end)
+
+
 @cache
 def _phrases(tags: tuple[str, ...], topic: str) -> tuple[str, ...]:
     found = {word for tag in tags for word in words(tag, TABLE).get(topic, ())}
@@ -47,5 +55,7 @@ def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _unspaced(wanted: tuple[str, ...]) -> str:
-    found = [re.escape(w) for w in wanted if re.search(r"[\u3040-\u9fff\uac00-\ud7af]", w)]
+    found = [
+        re.escape(w) for w in wanted if re.search(r"[\u3040-\u9fff\uac00-\ud7af]", w)
+    ]
     return "|".join(found) or r"(?!)"

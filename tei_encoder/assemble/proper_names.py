@@ -8,25 +8,24 @@ WORD = re.compile(r"[^\s,;:()\[\]]+")
 OPENING = re.compile(r"[\s:\[(–—-]*")
 
 
-def name_after(text: str, within: Span, links: frozenset[str] = frozenset()) -> Span | None:
+def name_after(
+    text: str, within: Span, links: frozenset[str] = frozenset()
+) -> Span | None:
     """Give the name that starts a range, after opening marks.
 
     Small words in `links` (`of`, `von`) may stand inside it.
     """
     opening = OPENING.match(text, within.start, within.end)
-    start = opening.end() if opening else within.start
-    end = start
+    start = end = at = opening.end() if opening else within.start
     for match in WORD.finditer(text, start, within.end):
-        if text[end : match.start()].strip() or not _may_stand(match.group(), links):
+        word = match.group()
+        if text[at : match.start()].strip() or not _may_stand(word, links):
             break
-        if match.group()[0].isupper() or not match.group()[0].isalpha():
-            end = match.end()
-            if _ends_sentence(match.group()):
-                break
-        elif match.group().casefold() not in links and not _is_caseless(match.group()):
+        at = match.end()
+        if word.casefold() not in links or word[0].isupper():
+            end = at
+        if _ends_sentence(word):
             break
-        elif _is_caseless(match.group()):
-            end = match.end()
     return _named(text, Span(start, end))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tei_encoder.assemble.description import describe
 from tei_encoder.assemble.findings import findings
-from tei_encoder.assemble.listing import given_people, listed_people
+from tei_encoder.assemble.listing import people_named
 from tei_encoder.assemble.metadata import join_metadata
 from tei_encoder.assemble.ownership import Owner, owner
 from tei_encoder.assemble.page import Page
@@ -35,7 +35,7 @@ def assemble(
     kept = [b for b in printed if owner(b) is Owner.PART]
     parts = join_turns(source, kept)
     turns = [part for part in parts if isinstance(part, Turn)]
-    people = [*given_people(page, settings.metadata), *listed_people(page)]
+    people = people_named(page, settings.metadata)
     company = cast(page.text, turns, people, page.lexicon)
     record = Record(
         id=settings.metadata.id or settings.record_id,

@@ -10,7 +10,9 @@ from tei_encoder.stages import Settings
 BODY = frozenset({Kind.TURN, Kind.TURN_CONTINUATION, Kind.NARRATION})
 
 
-def record_language(text: str, blocks: Sequence[Block], settings: Settings) -> Statement:
+def record_language(
+    text: str, blocks: Sequence[Block], settings: Settings
+) -> Statement:
     """Give a BCP 47 tag, `und` where nothing tells it, and where it is from."""
     if settings.language:
         return Statement(settings.language, origin=Origin.DECISION)
@@ -24,4 +26,6 @@ def record_language(text: str, blocks: Sequence[Block], settings: Settings) -> S
     if guess.tag == UNDETERMINED and body:
         guess = identify(text)
     certainty = None if guess.tag == UNDETERMINED else guess.certainty
-    return Statement(guess.tag, origin=Origin.RULE, certainty=certainty or Certainty.UNKNOWN)
+    return Statement(
+        guess.tag, origin=Origin.RULE, certainty=certainty or Certainty.UNKNOWN
+    )

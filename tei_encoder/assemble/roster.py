@@ -1,71 +1,83 @@
-"""Reads lists of participants: who is listed, as what, under which caption.
+"""Reads lists of participants: who is listed, and as what.
 
 A list may be a line per person, or one sentence with commas and semicolons in which
-names, offices and explanations follow one another.
+names and what is said of them follow one another.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tei_encoder.assemble.appellation import Appellation, Nature, read_appellation
+from tei_encoder.assemble.appellation import Appellation, Nature
 from tei_encoder.assemble.lexicon import Lexicon, fold
+from tei_encoder.assemble.phrases import find_phrase, without_opening
+from tei_encoder.assemble.pieces import Piece, pieces, trimmed
 from tei_encoder.assemble.wording import tokens
 from tei_encoder.model.source import Span
 
 BULLET = re.compile(r"\s*(?:[•·▪●*–—-]|\(?\d{1,3}[.)])\s+")
 CAPTION = re.compile(r"[^:;,\n]{1,80}:")
 ITEM = re.compile(r"[^;\n|]+")
-#: commas that part the pieces of an item; not those inside brackets
-PIECE = re.compile(r"(?:\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)|[^,，、])+")
-FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$|\s*\[\d{1,2}\]$")
-LONGEST_NAME = 6
+INSERTION = re.compile(r"\[([^\[\]]{3,})\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Somebody listed: the range of the name and that of the office, if stated."""
+    """Somebody listed: where, and the ranges of what is said of the person.
+
+    `variant` is another form of the name in square brackets.
+    """
 
     span: Span
     appellation: Appellation
     office: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    span: Span
-    appellation: Appellation
-    names: bool
+    variant: Span | None = None
 
 
 def read_roster(
-    text: str, blocks: Sequence[Span], lexicon: Lexicon
+    text: str, blocks: Sequence[Span], lexicon: Lexicon, openings: Sequence[str] = ()
 ) -> tuple[Listed, ...]:
-    """Read all blocks of a list of participants together, in order."""
-    lines = [span for block in blocks for span in _items(text, block)]
-    items = [tuple(_pieces(text, line, lexicon)) for line in lines]
-    sides = _are_sides(text, lines)
+    """Read all blocks of a list of participants together, in order.
+
+    `openings` are phrases that may stand before the first name (`chaired by`).
+    """
+    lines = [span for block in blocks for span in _items(text, block, openings)]
+    sides = _have_sides(text, lines)
     return tuple(
         listed
-        for line, pieces in zip(lines, items, strict=True)
+        for line in lines
         if not (sides and _is_bare_word(line.of(text), lexicon))
-        for listed in _people(text, pieces)
+        for listed in read_item(text, line, lexicon)
     )
 
 
-def _items(text: str, block: Span) -> Iterator[Span]:
+def read_item(text: str, item: Span, lexicon: Lexicon) -> tuple[Listed, ...]:
+    """Read one item: each name with what is said of it.
+
+    That follows the name, unless the item begins with it (`Advisor, Robert McFarlane`).
+    """
+    found = list(pieces(text, item, lexicon))
+    first_name = next((n for n, piece in enumerate(found) if piece.names), None)
+    if first_name:
+        return tuple(_with_office_before(text, found))
+    return tuple(_with_office_after(text, found))
+
+
+def _items(text: str, block: Span, openings: Sequence[str]) -> Iterator[Span]:
     for match in ITEM.finditer(text, block.start, block.end):
         span = Span(*match.span())
         if bullet := BULLET.match(text, span.start, span.end):
             span = Span(bullet.end(), span.end)
         if caption := CAPTION.match(text, span.start, span.end):
             span = Span(caption.end(), span.end)
-        span = span.trimmed(text)
+        if said := find_phrase(text, span.trimmed(text), openings, at_start=True):
+            span = Span(said.end, span.end)
+        span = trimmed(text, without_opening(text, span))
         if len(span):
             yield span
 
 
-def _are_sides(text: str, lines: Sequence[Span]) -> bool:
+def _have_sides(text: str, lines: Sequence[Span]) -> bool:
     """Tell whether lone words among fuller items are headings of delegations."""
     bare = [line for line in lines if len(line.of(text).split()) == 1]
     return 0 < 2 * len(bare) <= len(lines)
@@ -75,103 +87,96 @@ def _is_bare_word(line: str, lexicon: Lexicon) -> bool:
     return len(line.split()) == 1 and not lexicon.is_office(line.strip("."))
 
 
-def _pieces(text: str, item: Span, lexicon: Lexicon) -> Iterator[_Piece]:
-    for match in PIECE.finditer(text, item.start, item.end):
-        for span in _without_joiners(text, Span(*match.span()), lexicon):
-            printed = span.of(text)
-            appellation = read_appellation(printed, lexicon)
-            yield _Piece(span, appellation, is_name(appellation, lexicon))
-
-
-def _without_joiners(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
-    """Part `A and B` where both sides are names; drop a leading `and`."""
-    span = _trimmed(text, span)
-    joiners = [t for t in tokens(text, span) if t.folded in lexicon.joiners or t.text == "&"]
-    if joiners and joiners[0].start == span.start:
-        span = Span(joiners.pop(0).end, span.end).trimmed(text)
-    for joiner in joiners:
-        sides = Span(span.start, joiner.start), Span(joiner.end, span.end)
-        sides = tuple(_trimmed(text, side) for side in sides)
-        if all(is_name(read_appellation(s.of(text), lexicon), lexicon) for s in sides):
-            yield from sides
-            return
-    if len(span):
-        yield span
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    span = span.trimmed(text)
-    if note := FOOTNOTE.search(span.of(text)):
-        span = Span(span.start, span.start + note.start()).trimmed(text)
-    while len(span) and text[span.end - 1] in ".:":
-        last = span.of(text).split()[-1]
-        if len(fold(last)) <= 2:  # noqa: PLR2004 - an initial keeps its full stop
-            break
-        span = Span(span.start, span.end - 1).trimmed(text)
-    return span
-
-
-def is_name(appellation: Appellation, lexicon: Lexicon) -> bool:
-    """Tell whether an appellation can stand in a list as somebody's name."""
-    if appellation.nature is not Nature.PERSON or appellation.name is None:
-        return False
-    found = tokens(appellation.name_text)
-    capital = [t for t in found if not t.text[:1].islower()]
-    small = [t for t in found if t.text[:1].islower()]
-    if not capital or len(found) > LONGEST_NAME or small and found[0] in small:
-        return False
-    return not any(t.folded in lexicon.links for t in small) and not any(
-        char.isdigit() for char in appellation.name_text
-    )
-
-
-def _people(text: str, pieces: Sequence[_Piece]) -> Iterator[Listed]:
-    """Give each name with what is said of it until the next name."""
+def _with_office_after(text: str, found: Sequence[Piece]) -> Iterator[Listed]:
     current: Listed | None = None
-    for number, piece in enumerate(pieces):
-        if _continues_name(text, current, piece):
-            current = _longer(text, current, piece)  # type: ignore[arg-type]
-        elif piece.names or (number == 0 and piece.appellation.nature is Nature.OFFICE):
+    for number, piece in enumerate(found):
+        if current is not None and _is_rest_of_name(text, current, piece):
+            current = _longer(text, current, piece)
+        elif piece.names or (number == 0 and _is_office(piece)):
             if current:
                 yield current
-            current = _listed(piece)
+            current = _listed(text, piece)
         elif current and current.office is None:
             current = replace(current, office=piece.span)
     if current:
         yield current
 
 
-def _listed(piece: _Piece) -> Listed:
+def _with_office_before(text: str, found: Sequence[Piece]) -> Iterator[Listed]:
+    said: Piece | None = None
+    current: Listed | None = None
+    for piece in found:
+        if current is not None and _is_rest_of_name(text, current, piece):
+            current = _longer(text, current, piece)
+        elif piece.names:
+            if current:
+                yield current
+            current = _listed(text, piece)
+            if said and _is_office(said) and current.office is None:
+                current = replace(current, office=said.span)
+            said = None
+        else:
+            said = piece
+    if current:
+        yield current
+
+
+def _is_office(piece: Piece) -> bool:
+    return piece.appellation.nature in {Nature.OFFICE, Nature.INTERPRETER}
+
+
+def _listed(text: str, piece: Piece) -> Listed:
     office = piece.appellation.office_span
-    at = piece.span.start
-    return Listed(
-        piece.span,
-        piece.appellation,
-        Span(at + office.start, at + office.end)
-        if office and piece.appellation.nature is Nature.PERSON
-        else None,
+    if office is not None and piece.appellation.nature is Nature.PERSON:
+        office = Span(piece.span.start + office.start, piece.span.start + office.end)
+    else:
+        office = None
+    listed = Listed(piece.span, piece.appellation, office)
+    insertion = INSERTION.search(text, piece.span.start, piece.span.end)
+    if insertion is None:
+        return listed
+    inner = Span(*insertion.span(1))
+    # an insertion before the name says what the person is, one after it how it is spelt
+    if (
+        piece.appellation.name
+        and inner.start < piece.span.start + piece.appellation.name.start
+    ):
+        return replace(listed, office=listed.office or inner)
+    return replace(listed, variant=inner)
+
+
+def _is_rest_of_name(text: str, current: Listed, piece: Piece) -> bool:
+    """Tell whether a piece belongs to the name before it (`Gromyko, A.A.`, `…, Jr.`)."""
+    found = tokens(text, piece.span)
+    if len(current.appellation.words) == 1 and all(token.is_initial for token in found):
+        return True
+    return bool(found) and found[0].folded in {"jr", "sr", "ii", "iii", "iv"}
+
+
+def _longer(text: str, current: Listed, piece: Piece) -> Listed:
+    one = current.appellation
+    given = tuple(
+        letters
+        for token in tokens(text, piece.span)
+        if token.is_initial
+        for part in token.text.split(".")
+        if (letters := fold(part))
     )
-
-
-def _continues_name(text: str, current: Listed | None, piece: _Piece) -> bool:
-    """Tell whether a piece is the initials of the surname before it (`Gromyko, A.A.`)."""
-    if current is None or len(current.appellation.words) != 1:
-        return False
-    found = tokens(piece.span.of(text))
-    return bool(found) and all(token.is_initial for token in found)
-
-
-def _longer(text: str, current: Listed, piece: _Piece) -> Listed:
+    end = tokens(text, piece.span)[0 if not given else -1].end
+    name = Span(one.name.start, end - current.span.start) if one.name else None
     span = Span(current.span.start, piece.span.end)
-    given = tuple(piece.appellation.initials) or tuple(
-        fold(part) for part in piece.span.of(text).split(".") if fold(part)
-    )
-    name = current.appellation.name
-    shift = Span(name.start, len(span)) if name else None
     return replace(
         current,
         span=span,
         appellation=replace(
-            current.appellation, printed=span.of(text), initials=given, name=shift
+            one, printed=span.of(text), initials=one.initials or given, name=name
         ),
+        office=current.office or _aside(text, piece),
     )
+
+
+def _aside(text: str, piece: Piece) -> Span | None:
+    aside = re.search(r"\(([^()]+)\)?", piece.span.of(text))
+    if aside is None:
+        return None
+    return Span(piece.span.start + aside.start(1), piece.span.start + aside.end(1))

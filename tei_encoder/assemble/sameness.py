@@ -25,7 +25,9 @@ def _contradict(first: Appellation, second: Appellation) -> bool:
     lone = len(first.words) == 1 and len(second.words) == 1
     if not lone or first.initials or second.initials:
         return False
-    return _differ(first.qualifiers, second.qualifiers) or _offices_differ(first, second)
+    return _differ(first.qualifiers, second.qualifiers) or _offices_differ(
+        first, second
+    )
 
 
 def _differ(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -23,7 +23,9 @@ def title(page: Page) -> Statement | None:
             return page.state(Span(*quoted.span("title")))
     for block in page.front:
         if block.kind is Kind.HEADING and block.field is None:
-            return page.state(_bare(page, page.span(block)))
+            span = _bare(page, page.span(block))
+            if _can_be_title(span.of(page.text)):
+                return page.state(span)
     return None
 
 
@@ -34,8 +36,15 @@ def genre(page: Page) -> Statement | None:
     named = title(page)
     if named is None or named.span is None:
         return None
-    found = find_phrase(page.text, named.span, phrases(page.tags, "genres"), at_start=True)
+    found = find_phrase(
+        page.text, named.span, phrases(page.tags, "genres"), at_start=True
+    )
     return page.state(found) if found else None
+
+
+def _can_be_title(words: str) -> bool:
+    """Refuse captions (`Present:`) and bare numbers."""
+    return not words.endswith(":") and any(char.isalpha() for char in words)
 
 
 def _bare(page: Page, span: Span) -> Span:

@@ -77,7 +77,7 @@ class Wording:
 
 def tokens(text: str, within: Span | None = None) -> tuple[Token, ...]:
     """Cut a label into words; fused initials (`A.I.Mikoyan`) come apart."""
-    start, end = (within.start, within.end) if within else (0, len(text))
+    start, end = (0, len(text)) if within is None else (within.start, within.end)
     found: list[Token] = []
     for match in WORD.finditer(text, start, end):
         word, at = match.group(), match.start()
@@ -142,9 +142,7 @@ def _read_segment(
     segment: tuple[Token, ...], lexicon: Lexicon, known: frozenset[str]
 ) -> Wording:
     address, words = _without_honorifics(segment, lexicon, known)
-    places = [
-        n for n, token in enumerate(words) if _is_office(token, lexicon, known)
-    ]
+    places = [n for n, token in enumerate(words) if _is_office(token, lexicon, known)]
     if not places:
         return Wording(name=_without_degrees(words, lexicon), address=address)
     end = _office_end(words, places[0], lexicon, known)
@@ -156,8 +154,10 @@ def _read_segment(
             address=address or later,
         )
     before = words[: places[0]]
-    if all(token.folded in lexicon.office_modifiers for token in before) or (
-        segment[0].folded in lexicon.articles
+    if (
+        all(token.folded in lexicon.office_modifiers for token in before)
+        or segment[0].folded in lexicon.articles
+        or any(token.folded in lexicon.links for token in words[places[0] : end])
     ):
         return Wording(office=words[:end], address=address)
     if address and end == len(words) == places[0] + 1:
@@ -192,28 +192,33 @@ def _office_end(
 def _without_honorifics(
     segment: tuple[Token, ...], lexicon: Lexicon, known: frozenset[str]
 ) -> tuple[str, tuple[Token, ...]]:
-    address, at = "", 0
-    while at < len(segment) - 1 and _is_prefix(segment, at, lexicon, known):
-        address = address or lexicon.address(segment[at].folded)
-        at += 1
+    at = _end_of_honorifics(segment, lexicon, known)
+    told = (lexicon.address(token.folded) for token in segment[:at])
+    address = next(filter(None, told), "")
     words = segment[at:]
     if len(words) > 1 and words[-1].folded in lexicon.honorifics_after:
         words = words[:-1]
     return address, words
 
 
-def _is_prefix(
-    segment: tuple[Token, ...], at: int, lexicon: Lexicon, known: frozenset[str]
-) -> bool:
-    token = segment[at]
-    if token.folded in known or token.text.count(".") > 1:
-        return False
-    if token.folded in lexicon.articles:
-        return not token.text.endswith(".")
-    if len(token.folded) == 1:
-        # `M.` may be Monsieur or an initial: not where another initial follows
-        return lexicon.is_honorific(token.folded) and not segment[at + 1].is_initial
-    return lexicon.is_honorific(token.folded)
+def _end_of_honorifics(
+    segment: tuple[Token, ...], lexicon: Lexicon, known: frozenset[str]
+) -> int:
+    """Count the articles and honorifics before a name.
+
+    One letter (`M.`, `H.`) may be an initial: it is an honorific only before a longer
+    one (`M. H. Sra.`) or where a full word follows it.
+    """
+    end = 0
+    for at, token in enumerate(segment[:-1]):
+        folded = token.folded
+        several = token.text.count(".") > 1
+        article = folded in lexicon.articles and not token.text.endswith(".")
+        if several or folded in known or not (article or lexicon.is_honorific(folded)):
+            break
+        if article or len(folded) > 1 or not segment[at + 1].is_initial:
+            end = at + 1
+    return end
 
 
 def _without_degrees(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
