@@ -26,6 +26,7 @@ class Place(StrEnum):
 
     RUN_IN = "run in"
     OWN_LINE = "on a line of its own"
+    OWN_PARAGRAPH = "in a paragraph of its own"
 
 
 class Case(StrEnum):
@@ -122,9 +123,7 @@ def _candidate(
     head: str, start: int, mark: Mark, name_end: int, printed_end: int, length: int
 ) -> Iterator[Candidate]:
     """Make one candidate, its name without a stage phrase."""
-    rest = head[printed_end : printed_end + 2]
-    own = printed_end >= length or rest.lstrip(" \t\r")[:1] in ("\n", "")
-    place = Place.OWN_LINE if own else Place.RUN_IN
+    place = _place(head, printed_end, length)
     name_end = _without_stage(head, mark, name_end)
     name = head[:name_end].rstrip(" \t\r\n.,:–—-" if mark is not Mark.NONE else None)
     if not any(c.isalnum() or c == "_" for c in name):
@@ -133,6 +132,13 @@ def _candidate(
     yield Candidate(
         start, start + len(name), start + printed_end, name, key_of(name), form
     )
+
+
+def _place(head: str, printed_end: int, length: int) -> Place:
+    if printed_end >= length or not head[printed_end:].strip():
+        return Place.OWN_PARAGRAPH
+    following = head[printed_end : printed_end + 4].lstrip(" \t\r")
+    return Place.OWN_LINE if following[:1] == "\n" else Place.RUN_IN
 
 
 def _marked(head: str) -> Iterator[tuple[Mark, int, int]]:

@@ -144,15 +144,14 @@ def _strength(
     span = found[-1].paragraph - found[0].paragraph + 1
     density = min(1.0, 3 * len(keys) / max(3, span))
     dialogue = recurring * turns * (0.4 + 0.6 * density) if len(keys) > 1 else 0.0
+    run_on = form.mark is Mark.NONE and form.place is Place.RUN_IN
     weight = (
         0.5 * max(-4.0, min(4.0, looks))
-        + 2.5 * dialogue
+        + (5.0 if run_on else 2.5) * dialogue
         + 0.35 * min(5.0, log2(len(keys)))
-        - HANDICAP[form.mark]
+        - (RUN_ON if run_on else HANDICAP[form.mark])
     )
-    if form.place is Place.OWN_LINE:
-        weight -= 0.5
-    elif form.mark is Mark.NONE:
+    if form.place is Place.OWN_PARAGRAPH:
         weight -= 1.0
     return max(-4.0, min(4.0, weight))
 
@@ -161,6 +160,8 @@ def _look(blank: Grammar, candidate: Candidate) -> float:
     return sum(weight for weight, _ in blank.shape(candidate.name))
 
 
+#: the same for a name that runs on into the speech without any mark
+RUN_ON = 6.0
 #: how easily a mark stands after what is no name
 HANDICAP = {
     Mark.COLON: 0.0,

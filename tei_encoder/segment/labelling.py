@@ -15,7 +15,9 @@ from tei_encoder.segment.reading import Reading
 
 ZONES = ("front", "body", "back")
 #: labellings that trail the best by more are given up
-BEAM = 15.0
+BEAM = 12.0
+#: readings that trail the best of their stretch by more are not tried
+TRAILING = 9.0
 ANYWHERE = frozenset(
     {Kind.NOTE, Kind.PAGE_MARKER, Kind.OTHER, Kind.FOOTNOTE, Kind.STAGE, Kind.HEADING}
 )
@@ -61,8 +63,9 @@ class Plan:
         for zone in {*homes, context.zone}:
             stray = 0.0 if zone in homes or kind in ANYWHERE else self.costs["stray"]
             move = self.costs[f"{ZONES[context.zone]}_{ZONES[zone]}"]
+            last = kind if f"{kind}_again" in self.costs else None
             for speaking, cost in self._floor(context, kind, zone):
-                yield Context(zone, speaking, kind), stray + move + cost
+                yield Context(zone, speaking, last), stray + move + cost
 
     def _floor(
         self, context: Context, kind: Kind, zone: int
@@ -95,15 +98,8 @@ def plan(profile: Profile) -> Plan:
 
 
 Scores = dict[Context, float]
-
-
-class Arc(NamedTuple):
-    """A step from one context to another by way of a reading."""
-
-    source: Context
-    reading: Reading
-    target: Context
-    gain: float
+#: source, reading, target and what the step gains
+Arc = tuple[Context, Reading, Context, float]
 
 
 def decode(readings: Sequence[Sequence[Reading]], plan: Plan) -> tuple[Choice, ...]:
@@ -111,64 +107,87 @@ def decode(readings: Sequence[Sequence[Reading]], plan: Plan) -> tuple[Choice, .
 
     Every stretch must have at least one reading.
     """
-    forward = _forward(readings, plan)
+    options = [worthwhile(each) for each in readings]
+    forward = _forward(options, plan)
     target = max(forward[-1], key=forward[-1].__getitem__)
     beyond: Scores = dict.fromkeys(forward[-1], 0.0)
     choices: list[Choice] = []
-    for index in range(len(readings) - 1, -1, -1):
+    for index in range(len(options) - 1, -1, -1):
         before = forward[index]
-        arcs = list(_arcs(before, readings[index], plan))
-        into = [arc for arc in arcs if arc.target == target]
-        best = max(into, key=lambda arc: before[arc.source] + arc.gain)  # noqa: B023 - used at once
-        choices.append(Choice(best.reading, _margin(arcs, best, before, beyond)))
-        beyond, target = _backward(arcs, beyond), best.source
+        arcs = _arcs(before, options[index], plan)
+        source, reading = _into(arcs, target, before)
+        choices.append(Choice(reading, _margin(arcs, reading, before, beyond)))
+        beyond, target = _backward(arcs, beyond), source
     return tuple(reversed(choices))
 
 
-def _arcs(
-    before: Scores, readings: Sequence[Reading], plan: Plan
-) -> Iterator[Arc]:
-    for context in before:
-        for reading in readings:
-            for target, cost in plan.steps(context, reading.kind):
-                yield Arc(context, reading, target, reading.score - cost)
+def worthwhile(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Give the best reading of each kind, without those that trail far behind."""
+    best: dict[Kind, Reading] = {}
+    for reading in readings:
+        known = best.get(reading.kind)
+        if known is None or reading.score > known.score:
+            best[reading.kind] = reading
+    least = max(reading.score for reading in best.values()) - TRAILING
+    return tuple(r for r in best.values() if r.score >= least)
+
+
+def _arcs(before: Scores, readings: Sequence[Reading], plan: Plan) -> list[Arc]:
+    return [
+        (context, reading, target, reading.score - cost)
+        for context in before
+        for reading in readings
+        for target, cost in plan.steps(context, reading.kind)
+    ]
 
 
 def _forward(readings: Sequence[Sequence[Reading]], plan: Plan) -> list[Scores]:
     """Give, before every stretch and after the last, the best score of each context."""
     forward: list[Scores] = [{START: 0.0}]
     for options in readings:
-        before, after = forward[-1], {}
-        for arc in _arcs(before, options, plan):
-            score = before[arc.source] + arc.gain
-            if score > after.get(arc.target, score - 1):
-                after[arc.target] = score
+        before = forward[-1]
+        after: Scores = {}
+        for source, _, target, gain in _arcs(before, options, plan):
+            score = before[source] + gain
+            if target not in after or score > after[target]:
+                after[target] = score
         least = max(after.values()) - BEAM
         forward.append({c: score for c, score in after.items() if score >= least})
     return forward
 
 
+def _into(
+    arcs: Sequence[Arc], target: Context, before: Scores
+) -> tuple[Context, Reading]:
+    """Give the best step into a context."""
+    source, reading, _, _ = max(
+        (arc for arc in arcs if arc[2] == target),
+        key=lambda arc: before[arc[0]] + arc[3],
+    )
+    return source, reading
+
+
 def _backward(arcs: Sequence[Arc], beyond: Scores) -> Scores:
     """Give the best that can still come from each context before these arcs."""
     best: Scores = {}
-    for arc in arcs:
-        if arc.target in beyond:
-            score = arc.gain + beyond[arc.target]
-            best[arc.source] = max(score, best.get(arc.source, score))
+    for source, _, target, gain in arcs:
+        if target in beyond:
+            score = gain + beyond[target]
+            if source not in best or score > best[source]:
+                best[source] = score
     return best
 
 
 def _margin(
-    arcs: Sequence[Arc], best: Arc, before: Scores, beyond: Scores
+    arcs: Sequence[Arc], chosen: Reading, before: Scores, beyond: Scores
 ) -> float:
     """Give the lead of the chosen kind over the best labelling with another one."""
-    chosen = other = float("-inf")
-    for arc in arcs:
-        if arc.target not in beyond or arc.source not in before:
-            continue
-        total = before[arc.source] + arc.gain + beyond[arc.target]
-        if arc.reading.kind is best.reading.kind:
-            chosen = max(chosen, total)
-        else:
-            other = max(other, total)
-    return chosen - other if other > float("-inf") else best.reading.score
+    lead = other = float("-inf")
+    for source, reading, target, gain in arcs:
+        if target in beyond:
+            total = before[source] + gain + beyond[target]
+            if reading.kind is chosen.kind:
+                lead = max(lead, total)
+            else:
+                other = max(other, total)
+    return lead - other if other > float("-inf") else chosen.score

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from tei_encoder.language.load import languages, words
@@ -16,59 +16,151 @@ SAMPLE = 20_000
 SHARE = 0.35
 #: fewer function words than this leave every language possible
 ENOUGH = 8
-NEVER = re.compile(r"(?!)")
+#: a word, or a sign that stands for one
+TOKEN = re.compile(r"[^\W_]+|©")
+#: phrases are looked up by so many first letters
+KEY_LENGTH = 3
+#: what may stand around a phrase that spells a whole line
+EDGE = " \t\r\n\u3000:：.[]()*•·▪-–—|\"“”„«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Topics whose phrases stand in a text.
+
+    `begins`: at its beginning, `spells`: as the whole of it, `holds`: anywhere.
+    """
+
+    begins: frozenset[str] = frozenset()
+    holds: frozenset[str] = frozenset()
+    spells: frozenset[str] = frozenset()
+
+
+NOTHING = Found()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that announce a topic: ` * ` in them is a few words, `x*` any ending."""
+
+    text: str
+    topic: str
+
+    def pattern(self) -> re.Pattern[str]:
+        """Give the expression that a phrase with wildcards stands for."""
+        return _expression(self.text)
+
+
+@cache
+def _expression(phrase: str) -> re.Pattern[str]:
+    parts = [
+        re.escape(part).replace(r"\*", r"\w*") for part in phrase.split(" * ")
+    ]
+    return re.compile(r"\b[^\n]{1,60}?\b".join(parts) + r"(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The `[segment]` words of some languages, and those of the profile.
 
-    Every method takes text that is already lowercase (`str.lower`).
+    `index` gives phrases by their first word, `stems` those with a wildcard by its
+    first letters, `unspaced` those of scripts that write without spaces.
     """
 
     languages: tuple[str, ...]
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def words(self, topic: str) -> tuple[str, ...]:
-        """Give the words of a topic."""
-        return _words(self.languages, topic) + self.phrases.get(topic, ())
+    index: Mapping[str, tuple[Phrase, ...]]
+    stems: Mapping[str, tuple[Phrase, ...]]
+    unspaced: tuple[Phrase, ...]
+    sets: Mapping[str, frozenset[str]]
+    frame: frozenset[str]
 
     def has(self, topic: str, word: str) -> bool:
         """Tell whether a single word is among those of the topic."""
-        return word in _set(self.languages, topic) or word in self.phrases.get(topic, ())
+        return word in self.sets.get(topic, ())
 
     def is_function_word(self, word: str) -> bool:
         """Tell whether a word belongs to the frame of sentences, not to names."""
-        return word in _frame(self.languages) or self.has("particles", word)
+        return word in self.frame
 
-    def begins(self, topic: str, lower: str) -> bool:
-        """Tell whether the text begins with a phrase of the topic."""
-        return self._pattern(topic).match(lower) is not None
+    def find(self, lower: str) -> Found:
+        """Find all phrases in a text: lowercase (`str.lower`), single spaces."""
+        begins: set[str] = set()
+        holds: set[str] = set()
+        spells: set[str] = set()
+        end = len(lower.rstrip(EDGE))
+        first = len(lower) - len(lower.lstrip(EDGE))
+        for start, stop, topic in self._matches(lower):
+            holds.add(topic)
+            if start == first:
+                begins.add(topic)
+                if stop >= end:
+                    spells.add(topic)
+        if not holds:
+            return NOTHING
+        return Found(frozenset(begins), frozenset(holds), frozenset(spells))
 
-    def holds(self, topic: str, lower: str) -> bool:
-        """Tell whether a phrase of the topic stands anywhere in the text."""
-        return self._pattern(topic).search(lower) is not None
+    def _matches(self, lower: str) -> Iterator[tuple[int, int, str]]:
+        """Give where phrases stand: start, end and topic."""
+        index, stems = self.index, self.stems
+        for token in TOKEN.finditer(lower):
+            word, start = token[0], token.start()
+            for phrase in index.get(word, ()):
+                stop = start + len(phrase.text)
+                if lower.startswith(phrase.text, start) and not lower[
+                    stop : stop + 1
+                ].isalnum():
+                    yield start, stop, phrase.topic
+            for phrase in stems.get(word[:KEY_LENGTH], ()):
+                found = phrase.pattern().match(lower, start)
+                if found:
+                    yield start, found.end(), phrase.topic
+        if self.unspaced and UNSPACED.search(lower):
+            for phrase in self.unspaced:
+                start = lower.find(phrase.text)
+                if start >= 0:
+                    yield start, start + len(phrase.text), phrase.topic
 
-    def spells(self, topic: str, lower: str) -> bool:
-        """Tell whether the text is a phrase of the topic and nothing else."""
-        return self._pattern(topic).fullmatch(lower.strip(" \t:：.[]()*•-–")) is not None
 
-    def _pattern(self, topic: str) -> re.Pattern[str]:
-        return _pattern(self.languages, topic, tuple(self.phrases.get(topic, ())))
+def lexicon(
+    languages: tuple[str, ...], phrases: Mapping[str, tuple[str, ...]]
+) -> Lexicon:
+    """Compile the words of some languages and of a profile, each set of them once."""
+    return _compiled(languages, tuple((topic, *w) for topic, w in phrases.items()))
 
 
 @cache
-def _words(tags: tuple[str, ...], topic: str) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            word for tag in tags for word in words(tag, "segment").get(topic, ())
-        )
+def _compiled(
+    tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]
+) -> Lexicon:
+    topics: dict[str, set[str]] = {}
+    for tag in tags:
+        for topic, phrases in words(tag, "segment").items():
+            topics.setdefault(topic, set()).update(phrases)
+    for topic, *phrases in extra:
+        topics.setdefault(topic, set()).update(phrase.lower() for phrase in phrases)
+    index: dict[str, list[Phrase]] = {}
+    stems: dict[str, list[Phrase]] = {}
+    unspaced: list[Phrase] = []
+    for topic in sorted(topics):
+        for text in sorted(topics[topic], key=lambda p: (-len(p), p)):
+            token = TOKEN.search(text)
+            if token is None:
+                continue
+            phrase = Phrase(text[token.start() :], topic)
+            if UNSPACED.match(token[0]):
+                unspaced.append(phrase)
+            elif "*" in text:
+                stems.setdefault(token[0][:KEY_LENGTH], []).append(phrase)
+            else:
+                index.setdefault(token[0], []).append(phrase)
+    return Lexicon(
+        tags,
+        {key: tuple(phrases) for key, phrases in index.items()},
+        {key: tuple(phrases) for key, phrases in stems.items()},
+        tuple(unspaced),
+        {topic: frozenset(phrases) for topic, phrases in topics.items()},
+        _frame(tags) | frozenset(topics.get("particles", ())),
     )
-
-
-@cache
-def _set(tags: tuple[str, ...], topic: str) -> frozenset[str]:
-    return frozenset(_words(tags, topic))
 
 
 @cache
@@ -76,26 +168,6 @@ def _frame(tags: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         word for tag in tags for word in words(tag, "function_words").get("common", ())
     )
-
-
-@cache
-def _pattern(
-    tags: tuple[str, ...], topic: str, extra: tuple[str, ...]
-) -> re.Pattern[str]:
-    phrases = sorted({*_words(tags, topic), *extra}, key=lambda p: (-len(p), p))
-    return re.compile("|".join(map(_expression, phrases))) if phrases else NEVER
-
-
-def _expression(phrase: str) -> str:
-    """Write a phrase as an expression: ` * ` is a few words, `x*` any ending."""
-    stem = phrase.removesuffix("*").lower()
-    body = r"\b[^\n]{1,60}?\b".join(re.escape(part.strip()) for part in stem.split(" * "))
-    body = body.replace(r"\ ", r"\s+")
-    left = "" if UNSPACED.match(stem) or not stem[0].isalnum() else r"(?<!\w)"
-    if phrase.endswith("*"):
-        return f"{left}{body}\\w*"
-    right = "" if UNSPACED.match(stem[-1]) or not stem[-1].isalnum() else r"(?!\w)"
-    return f"{left}{body}{right}"
 
 
 def spoken(text: str) -> tuple[str, ...]:

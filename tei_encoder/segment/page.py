@@ -8,12 +8,14 @@ from tei_encoder.segment import layout as layouts
 from tei_encoder.segment.forms import KEY, Candidate, Form, Place, candidates
 from tei_encoder.segment.grammar import Grammar, Occurrence, learn
 from tei_encoder.segment.layout import Layout
-from tei_encoder.segment.lexicon import Lexicon, spoken
+from tei_encoder.segment.lexicon import NOTHING, Found, Lexicon, lexicon, spoken
 from tei_encoder.segment.lines import Line, cut
 from tei_encoder.segment.shape import Weight
 
 #: how far into a page its front may reach (paragraphs)
 FRONT = 60
+#: how a line of speech ends that is shorter than a label's reach
+SPEECH_END = frozenset(".!?…—–\"”»。！？；;,，)）")
 #: the score from which a candidate inside a paragraph begins a stretch of its own
 STRONG = 4.0
 
@@ -24,7 +26,7 @@ class Stretch:
 
     `start` and `end` are code points, without white space at either end; `line` is the
     number of its first line; `blanks` the blank lines before it, -1 within a line;
-    `label` the best candidate at its start and `weights` what speaks for it.
+    `cues` the topics whose words its head holds; `label` the best candidate at its start and `weights` what speaks for it.
     """
 
     start: int
@@ -33,6 +35,7 @@ class Stretch:
     blanks: int
     indent: int
     head: str
+    cues: Found = NOTHING
     label: Candidate | None = None
     weights: tuple[Weight, ...] = ()
 
@@ -68,15 +71,15 @@ def read(text: str, profile: Profile) -> Page:
     lines = cut(text)
     layout = layouts.observe(lines)
     tags = (profile.language,) if profile.language else spoken(text)
-    lexicon = Lexicon(tags, profile.phrases)
+    known = lexicon(tags, profile.phrases)
     groups = layouts.paragraphs(layout, text, lines)
     found = list(_occurrences(text, lines, groups))
-    grammar = learn(found, lexicon)
+    grammar = learn(found, known)
     grammar = replace(
         grammar, vocabulary=_vocabulary(text, lines, groups, found, grammar)
     )
     stretches = tuple(_stretches(text, lines, groups, grammar))
-    return Page(text, profile, lexicon, layout, lines, grammar, stretches)
+    return Page(text, profile, known, layout, lines, grammar, stretches)
 
 
 def _occurrences(
@@ -141,7 +144,15 @@ def _stretch(text: str, line: Line, end: int, grammar: Grammar) -> Stretch:
     label, weights = best or (None, ())
     head = text[line.start : min(end, line.start + 300)]
     return Stretch(
-        line.start, end, line.number, line.blanks, line.indent, head, label, weights
+        line.start,
+        end,
+        line.number,
+        line.blanks,
+        line.indent,
+        head,
+        grammar.lexicon.find(" ".join(head.lower().split())),
+        label,
+        weights,
     )
 
 
@@ -159,11 +170,15 @@ def _best(
 
 def _follows(text: str, candidate: Candidate, end: int) -> Iterator[Weight]:
     """Weigh what stands after a label: speech opens a sentence."""
-    if candidate.form.place is Place.OWN_LINE:
-        return
-    after = text[candidate.end : candidate.end + 8].lstrip()
-    if after[:1].islower():
-        yield -1.5, "what follows goes on in small letters"
+    form = candidate.form
+    after = text[candidate.end : candidate.end + 240].lstrip()
+    if form.place is Place.RUN_IN:
+        if after[:1].islower():
+            yield -1.5, "what follows goes on in small letters"
+    elif form.place is Place.OWN_PARAGRAPH:
+        line = after.partition("\n")[0].rstrip()
+        if len(line) < 70 and (not line or line[-1] not in SPEECH_END):
+            yield -3.0, "no speech follows"
 
 
 __all__ = ["Form", "Page", "Stretch", "read"]

@@ -64,18 +64,19 @@ def _length(plain: str) -> Iterator[Weight]:
 
 
 def _vocabulary(lower: str, full: str, lexicon: Lexicon) -> Iterator[Weight]:
-    if lexicon.begins("persons", lower) or lexicon.begins("anonymous", lower):
+    found = lexicon.find(lower)
+    if "persons" in found.begins or "anonymous" in found.begins:
         yield 2.0, "it begins like a person's title or office"
-    elif lexicon.holds("persons", full):
+    elif "persons" in (found.holds | lexicon.find(full).holds):
         yield 1.0, "it holds a person's title or office"
     elif _opens_sentence(lower, lexicon):
         yield -2.5, "it begins like a sentence"
-    if lexicon.spells("captions", lower) or lexicon.spells("page_labels", lower):
+    if found.spells & CAPTIONS:
         yield -7.0, "it is the caption of a field"
-    elif any(lexicon.begins(topic, lower) for topic in FIELDS):
+    elif found.begins & FIELDS:
         yield -3.0, "it begins like the caption of a field"
-    last = lower.split()[-1] if lower.split() else ""
-    if last and lexicon.spells("reporting", last):
+    last = lower.rpartition(" ")[2]
+    if lexicon.has("reporting", last):
         yield -6.0, "its last word is a verb of saying"
 
 
@@ -99,11 +100,13 @@ def _strange(plain: str) -> Iterator[Weight]:
 
 
 #: topics whose phrases announce a field of the record
-FIELDS = (
-    "captions",
-    "captions_participants",
-    "captions_date",
-    "captions_place",
-    "colophon",
-    "sources",
+CAPTIONS = frozenset(
+    {
+        "captions",
+        "captions_participants",
+        "captions_date",
+        "captions_place",
+        "page_labels",
+    }
 )
+FIELDS = CAPTIONS | {"stenographer", "typist", "decipherer", "sources"}

@@ -14,5 +14,5 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    if page.lexicon.begins("abstract", stretch.head.lower()):
+    if "abstract" in stretch.cues.begins:
         yield Reading(Kind.ABSTRACT, 3.0, ("it begins like a summary of the record",))

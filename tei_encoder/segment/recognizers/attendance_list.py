@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind
-from tei_encoder.segment.page import Page
+from tei_encoder.segment.forms import Place
+from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 1200
 #: how far below its caption a list may reach (stretches)
 REACH = 80
 ITEM = 160
+#: a label this sure ends a list
+SURE = 4.0
+BULLETS = ("• ", "· ", "▪ ", "◦ ", "‣ ")
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -17,25 +21,25 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    lower, lexicon = stretch.head.lower(), page.lexicon
+    lower = stretch.head.lower()
     if _caption(page, index):
         yield Reading(Kind.HEADING, 4.0, ("the caption of a list of those present",))
         return
-    if lexicon.begins("captions_participants", lower):
+    if "captions_participants" in stretch.cues.begins:
         yield Reading(Kind.PARTICIPANTS, 3.5, ("it lists those present",))
-    elif lexicon.holds("attendance", lower):
+    elif "attendance" in stretch.cues.holds:
         yield Reading(Kind.PARTICIPANTS, 2.0, ("it tells who is present",))
     if len(stretch) <= ITEM and _listed(page, index):
         yield Reading(
-            Kind.PARTICIPANTS, 3.0, ("it stands in a list under such a caption",)
+            Kind.PARTICIPANTS, 3.5, ("it stands in a list under such a caption",)
         )
+    elif len(stretch) <= ITEM and lower.startswith(BULLETS):
+        yield Reading(Kind.PARTICIPANTS, 2.2, ("it is an item of a list",))
 
 
 def _caption(page: Page, index: int) -> bool:
     stretch = page.stretches[index]
-    return len(stretch) <= ITEM // 2 and page.lexicon.spells(
-        "captions_participants", stretch.head.lower()
-    )
+    return len(stretch) <= ITEM // 2 and "captions_participants" in stretch.cues.spells
 
 
 def _listed(page: Page, index: int) -> bool:
@@ -43,6 +47,16 @@ def _listed(page: Page, index: int) -> bool:
     for other in range(index - 1, max(-1, index - REACH), -1):
         if _caption(page, other):
             return True
-        if len(page.stretches[other]) > ITEM or page.stretches[other].label_score > 4:
+        if len(page.stretches[other]) > ITEM or _speaks(page.stretches[other]):
             return False
     return False
+
+
+def _speaks(stretch: Stretch) -> bool:
+    """Tell whether a stretch has a sure label with speech behind it."""
+    label = stretch.label
+    return (
+        label is not None
+        and label.form.place is not Place.OWN_PARAGRAPH
+        and stretch.label_score > SURE
+    )

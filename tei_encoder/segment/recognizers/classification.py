@@ -12,9 +12,7 @@ LONGEST = 60
 def recognize(page: Page, index: int) -> Iterator[Reading]:
     """Read a mark of secrecy in a stretch that is nothing else."""
     stretch = page.stretches[index]
-    if len(stretch) <= LONGEST and page.lexicon.spells(
-        "classification", stretch.head.lower()
-    ):
+    if len(stretch) <= LONGEST and "classification" in stretch.cues.spells:
         yield Reading(
             Kind.OTHER, 4.0, ("a mark of secrecy",), field=Field.CLASSIFICATION
         )

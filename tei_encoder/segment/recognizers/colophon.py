@@ -34,11 +34,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
 
 
 def _field(page: Page, index: int) -> Field | None:
-    lower = page.stretches[index].head.lower()
-    return next(
-        (field for topic, field in TOPICS.items() if page.lexicon.begins(topic, lower)),
-        None,
-    )
+    begins = page.stretches[index].cues.begins
+    return next((field for topic, field in TOPICS.items() if topic in begins), None)
 
 
 def _bare_name(head: str) -> bool:

@@ -33,7 +33,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     lower = head.lower()
     score = 4.5 - 0.35 * max(0, len(words) - 3)
-    if page.lexicon.begins("colophon_date", lower):
+    if "colophon_date" in stretch.cues.begins:
         yield Reading(
             Kind.COLOPHON,
             4.0,
@@ -52,6 +52,5 @@ def _placed(head: str, page: Page, year: int) -> bool:
     first, comma, rest = head.partition(",")
     if not comma or len(first) + 1 > year or any(c.isdigit() for c in first):
         return False
-    return not page.lexicon.holds("weekdays", first.lower()) and any(
-        c.isdigit() for c in rest
-    )
+    weekday = page.lexicon.has("weekdays", first.lower())
+    return not weekday and any(c.isdigit() for c in rest)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Field, Kind
-from tei_encoder.segment.page import Page
+from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 60
@@ -14,22 +14,21 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    lower, lexicon = stretch.head.lower(), page.lexicon
-    if lexicon.spells("page_labels", lower):
+    if "page_labels" in stretch.cues.spells:
         yield Reading(
             Kind.HEADING, 4.0, ("a label of the page",), field=Field.PAGE_LABEL
         )
-    if index and lexicon.spells("page_labels", page.stretches[index - 1].head.lower()):
-        yield from _value(page, lower)
-    if lexicon.spells("furniture", lower):
+    if index and "page_labels" in page.stretches[index - 1].cues.spells:
+        yield from _value(stretch)
+    if "furniture" in stretch.cues.spells:
         yield Reading(Kind.OTHER, 4.0, ("a button or menu of the page",))
 
 
-def _value(page: Page, lower: str) -> Iterator[Reading]:
+def _value(stretch: Stretch) -> Iterator[Reading]:
     evidence = ("it stands under a label of the page",)
-    if page.lexicon.spells("record_type", lower):
+    if "record_type" in stretch.cues.spells:
         yield Reading(Kind.OTHER, 5.0, evidence, field=Field.RECORD_TYPE)
-    elif page.lexicon.holds("funders", lower):
+    elif "funders" in stretch.cues.holds:
         yield Reading(Kind.OTHER, 4.5, evidence, field=Field.FUNDER)
     else:
         yield Reading(Kind.OTHER, 2.5, evidence)

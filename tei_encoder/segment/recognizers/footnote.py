@@ -22,7 +22,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         score += 2.5
     elif not found[0][0].isdigit():
         score += 1.0
-    if page.lexicon.begins("footnote", rest.lstrip()):
+    if "footnote" in page.lexicon.find(rest).begins:
         score += 3.0
         evidence.append("and goes on like one")
     if score:

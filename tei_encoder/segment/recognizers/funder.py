@@ -15,13 +15,13 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if len(stretch) > LONGEST:
         return
     lower = stretch.head.lower()
-    if page.lexicon.holds("funding", lower):
+    if "funding" in stretch.cues.holds:
         yield Reading(
             Kind.NOTE, 4.5, ("it thanks those who paid",), field=Field.FUNDING
         )
     elif any(
         lower.strip() in page.stretches[other].head.lower()
-        and page.lexicon.holds("funding", page.stretches[other].head.lower())
+        and "funding" in page.stretches[other].cues.holds
         for other in range(min(index, 15))
     ):
         yield Reading(

@@ -21,13 +21,13 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     lower = head.lower()
     score, evidence = 0.0, []
     if head[-1] not in ".!?…,;\"”»)":
-        score += 1.0 if len(head) <= SHORT else 0.3
+        score += 1.2 if len(head) <= SHORT else 0.5
         evidence.append("it is short and ends like no sentence")
     letters = [c for c in head if c.isalpha()]
     if letters and sum(c.isupper() for c in letters) > 0.8 * len(letters):
         score += 1.5
         evidence.append("it is in capitals")
-    if page.lexicon.begins("division", lower):
+    if "division" in stretch.cues.begins:
         score += 2.5
         evidence.append("it names a division of the text")
     elif NUMBERED.match(head) and len(head) <= SHORT:

@@ -14,8 +14,5 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    lower = stretch.head.lower()
-    if page.lexicon.begins("notes", lower) or page.lexicon.begins(
-        "notes", lower.lstrip("[(*")
-    ):
+    if "notes" in stretch.cues.begins:
         yield Reading(Kind.NOTE, 2.5, ("it begins like an editor's note",))

@@ -18,7 +18,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if len(stretch) > LONGEST:
         return
     lower = stretch.head.lower().strip("[](){}<>–—-*. ")
-    if page.lexicon.begins("page", lower) and NUMBER.search(lower):
+    if "page" in stretch.cues.begins and NUMBER.search(lower):
         yield Reading(Kind.PAGE_MARKER, 5.0, ("the word for page, and a number",))
     elif MARK.fullmatch(stretch.head) and not stretch.head.strip().isdigit():
         yield Reading(Kind.PAGE_MARKER, 2.5, ("a number between dashes or brackets",))

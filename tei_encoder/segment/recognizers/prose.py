@@ -8,11 +8,17 @@ from tei_encoder.segment.reading import Reading
 
 PROSE = 1.0
 UNCLASSIFIED = 0.0
+#: a stretch as short as this ends like a sentence, if it is one
+SHORT = 100
+ENDS = frozenset(".!?…:;,—–-\"”»)]。！？：；，）」』؟۔")
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
     """Read any stretch as text under the speaker before it, as narration or neither."""
-    del page, index
-    yield Reading(Kind.TURN_CONTINUATION, PROSE, ("it goes on with the turn before",))
-    yield Reading(Kind.NARRATION, PROSE, ("it is running text",))
+    stretch = page.stretches[index]
+    score = PROSE
+    if len(stretch) <= SHORT and page.text[stretch.end - 1] not in ENDS:
+        score -= 0.7
+    yield Reading(Kind.TURN_CONTINUATION, score, ("it goes on with the turn before",))
+    yield Reading(Kind.NARRATION, score, ("it is running text",))
     yield Reading(Kind.OTHER, UNCLASSIFIED, ("nothing tells what it is",))

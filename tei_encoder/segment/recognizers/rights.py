@@ -15,5 +15,5 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if len(stretch) > LONGEST:
         return
     lower = page.text[stretch.start : min(stretch.end, stretch.start + 600)].lower()
-    if page.lexicon.holds("rights", lower):
+    if "rights" in stretch.cues.holds:
         yield Reading(Kind.RIGHTS, 2.5, ("it speaks of rights and reuse",))

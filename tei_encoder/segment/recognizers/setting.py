@@ -15,7 +15,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if len(stretch) > LONGEST:
         return
     lower = stretch.head.lower()
-    if page.lexicon.holds("setting", lower):
+    if "setting" in stretch.cues.holds:
         yield Reading(Kind.SETTING, 3.0, ("it tells where, when or among whom",))
-    if page.lexicon.holds("sitting", lower):
+    if "sitting" in stretch.cues.holds:
         yield Reading(Kind.NARRATION, 3.0, ("a formula that opens or ends a sitting",))

@@ -19,12 +19,11 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    lower = stretch.head.lower()
     score, evidence = 0.0, []
-    if page.lexicon.begins("sources", lower.lstrip("[(\"“")):
+    if "sources" in stretch.cues.begins:
         score += 3.0
         evidence.append("it begins like a citation")
-    elif page.lexicon.holds("sources", lower):
+    elif "sources" in stretch.cues.holds:
         score += 2.0
         evidence.append("it names an archive, a translator or a publication")
     if len(SHELFMARK.findall(stretch.head)) >= 2 and "," in stretch.head:

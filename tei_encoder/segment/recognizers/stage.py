@@ -23,7 +23,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     ):
         score += 3.0
         evidence.append("parentheses enclose it")
-    if page.lexicon.begins("stage", head.lower().lstrip("([（*—–- ")):
+    if "stage" in stretch.cues.begins:
         score += 1.5
         evidence.append("it begins like a stage direction")
     if score:

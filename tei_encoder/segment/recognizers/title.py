@@ -19,7 +19,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     lower = stretch.head.lower()
     score = 1.2 - 0.08 * index
     evidence = ["it is short and near the top"]
-    if page.lexicon.holds("title", lower):
+    if "title" in stretch.cues.holds:
         score += 2.5
         evidence.append("it names a kind of record")
     if stretch.head.rstrip()[-1:] in ".;,:…":
