@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 
 from tei_encoder import registry
 from tei_encoder.annotate.rules import ANNOTATION_OUT_OF_PLACE
@@ -16,6 +17,7 @@ from tei_encoder.stages import Annotator, Settings
 ANNOTATORS: dict[str, str] = {
     "editorial": "tei_encoder.annotate.editorial:annotate_editorial",
     "remarks": "tei_encoder.annotate.remarks:annotate_remarks",
+    "dates": "tei_encoder.annotate.dates:annotate_dates",
 }
 GROUP = "annotators"
 
@@ -41,12 +43,13 @@ def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Reco
     return Outcome(replace(record, annotations=ordered), tuple(diagnostics))
 
 
-def _annotators() -> list[Annotator]:
+@cache
+def _annotators() -> tuple[Annotator, ...]:
+    """Load all annotators once: what is installed does not change meanwhile."""
     known = registry.names(GROUP, ANNOTATORS)
     plugged_in = [name for name in known if name not in ANNOTATORS]
-    return [
-        registry.load(GROUP, ANNOTATORS, name) for name in (*ANNOTATORS, *plugged_in)
-    ]
+    wanted = (*ANNOTATORS, *plugged_in)
+    return tuple(registry.load(GROUP, ANNOTATORS, name) for name in wanted)
 
 
 def _place(claim: Annotation) -> tuple[int, int, str, str]:

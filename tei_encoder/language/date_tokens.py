@@ -152,9 +152,9 @@ def _word(
     if form in ROMAN:
         return Token("r", start, end, ROMAN[form])
     word = lexicon.plain.get(folded)
-    if word is None and text[end : end + 1] == ".":
-        word = lexicon.dotted.get(folded)
-        end += word is not None
+    if text[end : end + 1] == "." and folded in lexicon.dotted:
+        word = lexicon.dotted[folded]
+        end += 1
     return _classed(word, start, end, capital=form[0].isupper())
 
 
