@@ -90,7 +90,10 @@ class Compiler:
     def definitions_below(
         self, node: _Element, grammar: Grammar | None = None
     ) -> Iterator[ElementDefinition]:
-        """Yield every element defined in a part of the schema, used or not."""
+        """Yield every element defined in a part of the schema, used or not.
+
+        Raises SchemaError where a reference on the way leads nowhere.
+        """
         match kind_of(node):
             case "grammar":
                 nested = self._grammar(node, grammar)
@@ -99,6 +102,8 @@ class Compiler:
                         yield from self._definitions_in(component, nested)
             case "externalRef":
                 yield from self.definitions_below(self._external_root(node), grammar)
+            case "ref" | "parentRef":
+                self._unit(node, grammar)
             case _:
                 if kind_of(node) == "element":
                     yield self.definition(node, grammar)

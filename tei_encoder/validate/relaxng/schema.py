@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.etree import _ElementTree
 
 from tei_encoder.validate.relaxng.automaton import Automaton
+from tei_encoder.validate.relaxng.checking import check_schema
 from tei_encoder.validate.relaxng.compilation import Compiler
 from tei_encoder.validate.relaxng.pattern_table import PatternTable
 from tei_encoder.validate.relaxng.recovery import Recovery
@@ -35,13 +36,26 @@ class Schema:
         table = PatternTable()
         files = SchemaFiles()
         root = files.read(path)
+        self._files = files
+        self._root = root
         self._compiler = Compiler(files, table)
-        self._automaton = Automaton(self._compiler, table, self._compiler.start(root))
+        self._start = self._compiler.start(root)
+        self._automaton = Automaton(self._compiler, table, self._start)
         self._vocabulary = Vocabulary(lambda: self._compiler.definitions_below(root))
 
     def __reduce__(self) -> tuple[type[Schema], tuple[str]]:
         """Travel between processes as the path."""
         return (Schema, (self._path,))
+
+    def check(self) -> None:
+        """Check the whole schema, also what no document has needed yet.
+
+        Syntax (section 3), references (section 4), restrictions (section 7) and
+        consistency of identifiers. Worth doing once for a schema from elsewhere;
+        `load_schema` leaves it out because it takes longer than most validations.
+        Raises SchemaError, with file and line, for the first thing that is wrong.
+        """
+        check_schema(self._root, self._start, self._compiler, self._files)
 
     def validate(
         self,

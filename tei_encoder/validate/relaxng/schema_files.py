@@ -23,12 +23,12 @@ _MOST_FILES: Final = 1000
 
 
 class SchemaFiles:
-    """The files that make up one schema."""
+    """The files that make up one schema; `roots` are the root elements read so far."""
 
     def __init__(self) -> None:
         """Start without any file."""
+        self.roots: list[_Element] = []
         self._chains: dict[str, tuple[str, ...]] = {}
-        self._count = 0
 
     def read(self, path: str | os.PathLike[str]) -> _Element:
         """Parse the schema's main file and return its root.
@@ -57,8 +57,7 @@ class SchemaFiles:
         return root
 
     def _parse(self, name: str, chain: tuple[str, ...], place: str | None) -> _Element:
-        self._count += 1
-        if self._count > _MOST_FILES:
+        if len(self.roots) >= _MOST_FILES:
             message = f"the schema takes more than {_MOST_FILES} inclusions"
             raise SchemaError(message, place=place, remedy="flatten it")
         try:
@@ -74,6 +73,7 @@ class SchemaFiles:
             message = f'"{root.tag}" is not an element of RELAX NG'
             remedy = "give a schema in RELAX NG's XML syntax"
             raise SchemaError(message, place=place_of(root), remedy=remedy)
+        self.roots.append(root)
         self._chains[name] = (*chain, os.path.realpath(name))
         return root
 
