@@ -18,7 +18,7 @@ WEB = ("obfuscated",)
 REMARKS = ("vocal", "kinesic", "incident", "comment")
 UNITS = ("line", "word", "paragraph", "pages")
 WORD = re.compile(r"[^\W_]+(?:[.'’·-][^\W_]+)*\.?")
-ELLIPSIS = re.compile(r"[.…\s·]*(?:\.\.|…|·\s*·)[.…\s·]*")
+ELLIPSIS = re.compile(r"(?:[.…·]\s*){2,}|…")
 QUANTITY = re.compile(r"(\d{1,4})(?:[.,](\d)|\s?(½))?")
 #: what stands for a gap is said in few words
 SURE_GAPS = frozenset({"illegible", "inaudible"})
