@@ -1,7 +1,7 @@
 """The forms in which a page may print a speaker's label."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,10 +64,13 @@ class Candidate:
 
 
 #: what opens a sentence besides a capital
+NO_NAME = "([{•·-–—*\"“”«»„‘'¿¡…|#<>=+/\\"
+#: letters that alone are a label in questions and answers
+QUESTION_AND_ANSWER = "qapr"
 OPENERS = "¿¡(«“\"'‘„[—–…*0123456789"
 PAREN = r"[(（\[][^()\[\]（）]{0,160}[)）\]]"
 PREFIX = re.compile(
-    r"(?:\[[^\[\]\n]{1,20}\d{1,5}\][ \t]*|[○◯◎●◆◇■□▲△▼▽※][ \t\u3000]*)+"
+    r"(?:\[[^\[\]\n]{1,20}\d{1,5}\][ \t]*|[*_]{1,3}(?=\w)|[○◯◎●◆◇■□▲△▼▽※][ \t\u3000]*)+"
 )
 # the classes of COLON exclude each other's first characters: no backtracking
 COLON = re.compile(
@@ -101,18 +104,21 @@ def case_of(name: str) -> Case:
     return Case.MIXED if letters[0].isupper() else Case.SMALL
 
 
-def candidates(text: str, start: int, end: int) -> Iterator[Candidate]:
+def candidates(
+    text: str, start: int, end: int, abbreviations: Container[str] = ()
+) -> Iterator[Candidate]:
     """Give whatever may be a label at `start` of a paragraph that ends at `end`.
 
-    Looks no further than `REACH` characters.
+    Looks no further than `REACH` characters. A full stop after one of the
+    `abbreviations` (lowercase, without it) or an initial ends no name.
     """
     prefix = PREFIX.match(text, start, end)
     start = prefix.end() if prefix else start
     head = text[start : min(end, start + REACH)]
-    if not head:
+    if not head or head[0] in NO_NAME:
         return
     closed = False
-    for mark, name_end, printed_end in _marked(head):
+    for mark, name_end, printed_end in _marked(head, abbreviations):
         closed = closed or mark is not Mark.PERIOD
         yield from _candidate(head, start, mark, name_end, printed_end, len(head))
     for name_end in _unmarked(head, closed=closed):
@@ -125,7 +131,7 @@ def _candidate(
     """Make one candidate, its name without a stage phrase."""
     place = _place(head, printed_end, length)
     name_end = _without_stage(head, mark, name_end)
-    name = head[:name_end].rstrip(" \t\r\n.,:–—-" if mark is not Mark.NONE else None)
+    name = head[:name_end].rstrip(" \t\r\n.,:–—-*_" if mark is not Mark.NONE else None)
     if not any(c.isalnum() or c == "_" for c in name):
         return
     form = Form(mark, place, case_of(name))
@@ -141,13 +147,15 @@ def _place(head: str, printed_end: int, length: int) -> Place:
     return Place.OWN_LINE if following[:1] == "\n" else Place.RUN_IN
 
 
-def _marked(head: str) -> Iterator[tuple[Mark, int, int]]:
+def _marked(
+    head: str, abbreviations: Container[str]
+) -> Iterator[tuple[Mark, int, int]]:
     """Give the closing marks in a head: kind, end of the name, end of the mark."""
     if ":" in head or "：" in head:
         found = COLON.match(head)
         if found and _closes(head, found.end()):
             yield Mark.COLON, found.end() - 1, found.end()
-    yield from _periods(head)
+    yield from _periods(head, abbreviations)
     if "–" in head or "—" in head or "--" in head:
         found = DASH.match(head)
         if found:
@@ -170,7 +178,9 @@ def _closes(head: str, at: int) -> bool:
     return after in OPENERS[:-10] or (after.isalpha() and not after.islower())
 
 
-def _periods(head: str) -> Iterator[tuple[Mark, int, int]]:
+def _periods(
+    head: str, abbreviations: Container[str]
+) -> Iterator[tuple[Mark, int, int]]:
     """Give the full stops that may close a name, initials and fused names passed over."""
     position = 0
     for _ in range(8):
@@ -194,13 +204,23 @@ def _periods(head: str) -> Iterator[tuple[Mark, int, int]]:
         if dash:
             yield Mark.STOP_DASH, stop, stop + dash.end()
             return
-        token = head[:stop].rpartition(" ")[2]
-        short = len(token) <= 4 and "\n" not in token
         if not after or after.isspace() or after in OPENERS:
-            yield Mark.PERIOD, stop, stop + 1
-            if not short:
+            if not _abbreviated(head, stop, abbreviations):
+                yield Mark.PERIOD, stop, stop + 1
                 return
+            if stop == 1 and head[0].lower() in QUESTION_AND_ANSWER:
+                yield Mark.PERIOD, stop, stop + 1
         position = stop + 1
+
+
+def _abbreviated(head: str, stop: int, abbreviations: Container[str]) -> bool:
+    """Tell whether the full stop belongs to an initial or an abbreviated title."""
+    following = head[stop + 1 : stop + 60].lstrip()
+    if not following or not following[0].isupper():
+        return False
+    token = head[:stop].rpartition(" ")[2].lower()
+    last = token.rpartition(".")[2]
+    return len(last) <= 1 or token in abbreviations or last in ("ch", "sh", "iu", "ia")
 
 
 def _unmarked(head: str, *, closed: bool) -> Iterator[int]:
@@ -235,7 +255,8 @@ def _without_stage(head: str, mark: Mark, name_end: int) -> int:
     if comma > 0 and name[comma + 2 : comma + 3].islower() and mark is not Mark.COLON:
         return comma
     words = name.split(" ")
-    if mark is not Mark.NONE and len(words) > 1 and len(words[0]) > 1:
+    alone = mark is Mark.COLON or not head[name_end + 1 :].lstrip(" \t\r")[:1].strip()
+    if mark is not Mark.NONE and alone and len(words) > 1 and len(words[0]) > 1:
         return _leading_capitals(words) or name_end
     return name_end
 

@@ -26,14 +26,14 @@ class Layout:
     width: int
 
 
-def observe(lines: tuple[Line, ...]) -> Layout:
+def observe(text: str, lines: tuple[Line, ...]) -> Layout:
     """Tell from all lines together how the page parts its paragraphs."""
     gaps = [line.blanks > 0 for line in lines[1:]]
     spaced = bool(gaps) and sum(gaps) >= SPACED * len(gaps)
-    return Layout(spaced=spaced, width=_width(lines))
+    return Layout(spaced=spaced, width=_width(text, lines))
 
 
-def _width(lines: tuple[Line, ...]) -> int:
+def _width(text: str, lines: tuple[Line, ...]) -> int:
     """Give the margin: many lines end just before it, none far behind it."""
     lengths = sorted(len(line) for line in lines)
     tight = [
@@ -42,8 +42,10 @@ def _width(lines: tuple[Line, ...]) -> int:
     if len(tight) < 3:
         return 0
     widest = lengths[int(0.95 * (len(lengths) - 1))]
-    full = sum(len(line) >= FULL * widest for line in tight)
-    return widest if 30 <= widest <= LONGEST_LINE and full >= 0.5 * len(tight) else 0
+    full = [line for line in tight if len(line) >= FULL * widest]
+    broken = sum(text[line.end - 1] not in TERMINAL for line in full)
+    wrapped = 2 * len(full) >= len(tight) and 2 * broken >= len(full)
+    return widest if 30 <= widest <= LONGEST_LINE and wrapped else 0
 
 
 def joins(layout: Layout, text: str, first: Line, second: Line) -> bool:

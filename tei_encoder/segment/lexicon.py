@@ -20,6 +20,24 @@ ENOUGH = 8
 TOKEN = re.compile(r"[^\W_]+|©")
 #: phrases are looked up by so many first letters
 KEY_LENGTH = 3
+#: topics that other tables of a language hold: table and keys
+BORROWED = {
+    "weekdays": (
+        "dates",
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    ),
+    "months": (
+        "dates",
+        (
+            *("january", "february", "march", "april", "may", "june", "july"),
+            *("august", "september", "october", "november", "december"),
+        ),
+    ),
+    "persons": (
+        "names",
+        ("honorifics", "honorifics_masculine", "honorifics_feminine", "offices"),
+    ),
+}
 #: what may stand around a phrase that spells a whole line
 EDGE = " \t\r\n\u3000:：.[]()*•·▪-–—|\"“”„«»"
 
@@ -136,6 +154,10 @@ def _compiled(
     for tag in tags:
         for topic, phrases in words(tag, "segment").items():
             topics.setdefault(topic, set()).update(phrases)
+        for topic, (table, keys) in BORROWED.items():
+            borrowed = words(tag, table)
+            for key in keys:
+                topics.setdefault(topic, set()).update(borrowed.get(key, ()))
     for topic, *phrases in extra:
         topics.setdefault(topic, set()).update(phrase.lower() for phrase in phrases)
     index: dict[str, list[Phrase]] = {}

@@ -1,6 +1,6 @@
 """A page read as a whole: its lines, layout, languages and grammar of labels."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tei_encoder.profiles.model import Profile
@@ -69,11 +69,11 @@ class Page:
 def read(text: str, profile: Profile) -> Page:
     """Read a page twice: first to learn its grammar, then to part it into stretches."""
     lines = cut(text)
-    layout = layouts.observe(lines)
+    layout = layouts.observe(text, lines)
     tags = (profile.language,) if profile.language else spoken(text)
     known = lexicon(tags, profile.phrases)
     groups = layouts.paragraphs(layout, text, lines)
-    found = list(_occurrences(text, lines, groups))
+    found = list(_occurrences(text, lines, groups, known.sets))
     grammar = learn(found, known)
     grammar = replace(
         grammar, vocabulary=_vocabulary(text, lines, groups, found, grammar)
@@ -83,10 +83,15 @@ def read(text: str, profile: Profile) -> Page:
 
 
 def _occurrences(
-    text: str, lines: Sequence[Line], groups: Sequence[tuple[int, int]]
+    text: str,
+    lines: Sequence[Line],
+    groups: Sequence[tuple[int, int]],
+    sets: Mapping[str, frozenset[str]],
 ) -> Iterator[Occurrence]:
+    short = sets.get("abbreviations", frozenset())
     for index, (first, last) in enumerate(groups):
-        for candidate in candidates(text, lines[first].start, lines[last - 1].end):
+        start, end = lines[first].start, lines[last - 1].end
+        for candidate in candidates(text, start, end, short):
             yield Occurrence(index, candidate)
 
 
@@ -160,7 +165,8 @@ def _best(
     text: str, start: int, end: int, grammar: Grammar
 ) -> tuple[Candidate, tuple[Weight, ...]] | None:
     best: tuple[float, Candidate, tuple[Weight, ...]] | None = None
-    for candidate in candidates(text, start, end):
+    short = grammar.lexicon.sets.get("abbreviations", frozenset())
+    for candidate in candidates(text, start, end, short):
         weights = (*grammar.weigh(candidate), *_follows(text, candidate, end))
         score = sum(weight for weight, _ in weights)
         if best is None or score > best[0]:

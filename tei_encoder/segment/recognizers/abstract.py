@@ -7,6 +7,9 @@ from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 1500
+LEAST = 40
+#: the first stretches, where an abstract may stand
+AMONG = 15
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -16,3 +19,5 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     if "abstract" in stretch.cues.begins:
         yield Reading(Kind.ABSTRACT, 3.0, ("it begins like a summary of the record",))
+    elif index < AMONG and page.text[stretch.end - 1] in ".。" and len(stretch) >= LEAST:
+        yield Reading(Kind.ABSTRACT, 0.8, ("a sentence among what stands in front",))

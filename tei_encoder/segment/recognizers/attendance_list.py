@@ -29,12 +29,14 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         yield Reading(Kind.PARTICIPANTS, 3.5, ("it lists those present",))
     elif "attendance" in stretch.cues.holds:
         yield Reading(Kind.PARTICIPANTS, 2.0, ("it tells who is present",))
+    elif _names_listed(stretch.head):
+        yield Reading(Kind.PARTICIPANTS, 2.5, ("it is a list of names",))
     if len(stretch) <= ITEM and _listed(page, index):
         yield Reading(
             Kind.PARTICIPANTS, 3.5, ("it stands in a list under such a caption",)
         )
     elif len(stretch) <= ITEM and lower.startswith(BULLETS):
-        yield Reading(Kind.PARTICIPANTS, 2.2, ("it is an item of a list",))
+        yield Reading(Kind.PARTICIPANTS, 3.0, ("it is an item of a list",))
 
 
 def _caption(page: Page, index: int) -> bool:
@@ -60,3 +62,10 @@ def _speaks(stretch: Stretch) -> bool:
         and label.form.place is not Place.OWN_PARAGRAPH
         and stretch.label_score > SURE
     )
+
+
+def _names_listed(head: str) -> bool:
+    """Tell whether commas part words that mostly begin with a capital."""
+    words = [word for word in head.split() if word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in words)
+    return head.count(",") >= 2 and capital >= 0.6 * len(words) > 2

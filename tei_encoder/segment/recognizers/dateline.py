@@ -10,6 +10,7 @@ from tei_encoder.segment.reading import Reading
 LONGEST = 120
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
 DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?(?!\d)")
+TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
 CJK_DATE = re.compile(r"[0-9〇一二三四五六七八九十○]{1,4}\s*[年월月日일년]")
 COMPACT = re.compile(r"(?:1[4-9]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
@@ -28,6 +29,9 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     words = WORD.findall(head)
     year, day = YEAR.search(head), DAY.search(head)
     dated = bool(year and day and len(words) <= 9) or bool(CJK_DATE.match(head))
+    if TIME.fullmatch(head.strip()):
+        yield Reading(Kind.NARRATION, 4.0, ("it is a time mark",))
+        return
     timed = bool(CLOCK.search(head)) and len(words) <= 4 and bool(head[:1].isdigit())
     if not dated and not timed:
         return
@@ -52,5 +56,5 @@ def _placed(head: str, page: Page, year: int) -> bool:
     first, comma, rest = head.partition(",")
     if not comma or len(first) + 1 > year or any(c.isdigit() for c in first):
         return False
-    weekday = page.lexicon.has("weekdays", first.lower())
-    return not weekday and any(c.isdigit() for c in rest)
+    known = page.lexicon.find(first.lower()).holds & {"weekdays", "months"}
+    return not known and any(c.isdigit() for c in rest)

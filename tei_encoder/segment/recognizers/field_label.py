@@ -14,7 +14,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    if "page_labels" in stretch.cues.spells:
+    if "page_labels" in stretch.cues.spells and "furniture" not in stretch.cues.spells:
         yield Reading(
             Kind.HEADING, 4.0, ("a label of the page",), field=Field.PAGE_LABEL
         )

@@ -9,6 +9,7 @@ from tei_encoder.segment.reading import Reading
 
 LONGEST = 300
 SHORT = 80
+ENDS = frozenset(".!?…,;\"”»)。！？…；，）」")
 NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3})(?:[.)]\s*\S.{0,90}|\.?)$")
 
 
@@ -18,11 +19,12 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if len(stretch) > LONGEST:
         return
     head = stretch.head.strip()
-    lower = head.lower()
     score, evidence = 0.0, []
-    if head[-1] not in ".!?…,;\"”»)":
+    if head[-1] not in ENDS:
         score += 1.2 if len(head) <= SHORT else 0.5
         evidence.append("it is short and ends like no sentence")
+    if not any(c.isalnum() for c in head):
+        return
     letters = [c for c in head if c.isalpha()]
     if letters and sum(c.isupper() for c in letters) > 0.8 * len(letters):
         score += 1.5

@@ -21,4 +21,6 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         score -= 0.7
     yield Reading(Kind.TURN_CONTINUATION, score, ("it goes on with the turn before",))
     yield Reading(Kind.NARRATION, score, ("it is running text",))
+    if len(stretch) <= SHORT and not any(map(str.isalnum, stretch.head)):
+        yield Reading(Kind.OTHER, 3.0, ("it holds no letter",))
     yield Reading(Kind.OTHER, UNCLASSIFIED, ("nothing tells what it is",))

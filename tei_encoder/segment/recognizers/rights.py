@@ -14,6 +14,5 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    lower = page.text[stretch.start : min(stretch.end, stretch.start + 600)].lower()
     if "rights" in stretch.cues.holds:
         yield Reading(Kind.RIGHTS, 2.5, ("it speaks of rights and reuse",))

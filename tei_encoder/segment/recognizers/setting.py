@@ -14,8 +14,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    lower = stretch.head.lower()
     if "setting" in stretch.cues.holds:
         yield Reading(Kind.SETTING, 3.0, ("it tells where, when or among whom",))
     if "sitting" in stretch.cues.holds:
-        yield Reading(Kind.NARRATION, 3.0, ("a formula that opens or ends a sitting",))
+        yield Reading(Kind.NARRATION, 4.0, ("a formula that opens or ends a sitting",))

@@ -16,13 +16,19 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if index >= AMONG or len(stretch) > LONGEST:
         return
-    lower = stretch.head.lower()
-    score = 1.2 - 0.08 * index
+    head = stretch.head.strip()
+    score = 1.6 - 0.25 * index
     evidence = ["it is short and near the top"]
     if "title" in stretch.cues.holds:
         score += 2.5
         evidence.append("it names a kind of record")
-    if stretch.head.rstrip()[-1:] in ".;,:…":
-        score -= 1.5
+    if head.isupper():
+        score += 1.0
+        evidence.append("it is in capitals")
+    if head[-1] in ".;,:…?!。":
+        score -= 2.5
         evidence.append("but it ends like a sentence")
+    if head[0].islower() or not head[0].isalnum():
+        score -= 1.5
+        evidence.append("but it begins like no title")
     yield Reading(Kind.TITLE, score, tuple(evidence))
