@@ -53,7 +53,7 @@ def read_appellation(
 ) -> Appellation:
     """Read a label; `known` are folded words that are names elsewhere on the page."""
     plain = _blanked(SQUARE, printed)
-    head = _blanked(ROUND, plain)
+    head = _head(plain)
     if _is_anonymous(head, lexicon):
         return Appellation(printed, Nature.ANONYMOUS)
     if _consists_of(
@@ -63,6 +63,14 @@ def read_appellation(
     wording = read_wording(tokens(head), lexicon, known)
     asides = tuple(Span(*m.span(1)).trimmed(plain) for m in ROUND.finditer(plain))
     return _with_asides(printed, wording, asides, lexicon, known)
+
+
+def _head(plain: str) -> str:
+    """Give the label without what stands in and, after a name, behind parentheses."""
+    first = ROUND.search(plain)
+    if first is None or not plain[: first.start()].strip():
+        return _blanked(ROUND, plain)
+    return plain[: first.start()]
 
 
 def _with_asides(

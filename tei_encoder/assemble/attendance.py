@@ -16,14 +16,14 @@ from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.source import Span
 
 #: kinds in which a minute-taker may say who was there, before anybody speaks
-FRAME = frozenset({Kind.SETTING, Kind.NARRATION, Kind.OTHER, Kind.PARTICIPANTS})
+FRAME = frozenset({Kind.SETTING, Kind.NARRATION, Kind.OTHER})
 TOPICS = ("present", "chair")
 
 
 def people_present(page: Page) -> Iterator[Mention]:
     """Give everyone whom the frame of the record calls present or in the chair."""
     for block in _frame(page):
-        for sentence in sentences(page.text, page.span(block)):
+        for sentence in sentences(page.text, page.span(block), page.lexicon):
             for topic in TOPICS:
                 yield from _named(page, sentence, topic)
 
@@ -32,7 +32,7 @@ def _frame(page: Page) -> Iterator[Block]:
     for block in page.blocks:
         if block.kind is Kind.TURN:
             return
-        if block.kind in FRAME and (block.kind is not Kind.PARTICIPANTS):
+        if block.kind in FRAME:
             yield block
 
 

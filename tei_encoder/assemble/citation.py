@@ -13,6 +13,7 @@ from functools import cache
 from tei_encoder.assemble.dating import dates_in
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
+from tei_encoder.assemble.sentences import sentences
 from tei_encoder.assemble.titles import QUOTED
 from tei_encoder.language.load import languages, words
 from tei_encoder.model.block import Block, Field, Kind
@@ -20,6 +21,7 @@ from tei_encoder.model.description import Citation, Statement
 from tei_encoder.model.source import Span
 
 TABLE = "citation"
+NOTE_MARK = re.compile(r"\s*[\[(]?\d{0,3}[\])]?[.:]?\s*")
 PIECE = re.compile(r"[^,;]+")
 #: a full stop that ends the shelf mark: followed by a sentence, not by a number
 SENTENCE_END = re.compile(r"\.(?=\s+[^\W\d_]{2,}\s+[^\W\d_]{2,})|\.?\s*\]?\s*$")
@@ -42,7 +44,8 @@ class ShelfMark:
 
 def read_citation(page: Page) -> ShelfMark | None:
     """Give the first source line that names a repository, else the first one."""
-    marks = [_parse(page, block) for block in _citations(page)]
+    cited = [page.span(block) for block in _citations(page)]
+    marks = [_parse(page, span) for span in cited or source_notes(page)]
     for mark in marks:
         if mark.citation.repository is not None:
             return mark
@@ -51,11 +54,26 @@ def read_citation(page: Page) -> ShelfMark | None:
 
 def _citations(page: Page) -> Iterator[Block]:
     cited = list(page.of_field(Field.CITATION, Field.REFERENCE_CODE))
-    return iter(cited or page.of_kind(Kind.SOURCE))
+    return iter(cited or (b for b in page.of_kind(Kind.SOURCE) if _can_cite(page, b)))
 
 
-def _parse(page: Page, block: Block) -> ShelfMark:
-    span = page.span(block)
+def _can_cite(page: Page, block: Block) -> bool:
+    """Refuse mastheads: a citation has parts, or a number."""
+    return any(char in ",;" or char.isdigit() for char in page.words(block))
+
+
+def source_notes(page: Page) -> Iterator[Span]:
+    """Give the first sentence of footnotes that begin `Source:`."""
+    for block in page.of_kind(Kind.FOOTNOTE, Kind.NOTE):
+        mark = NOTE_MARK.match(page.text, block.span.start, block.span.end)
+        start = mark.end() if mark else block.span.start
+        rest = Span(start, block.span.end)
+        said = find_phrase(page.text, rest, phrases(page.tags, "source"), at_start=True)
+        if said is not None and page.text[said.end : said.end + 1] == ":":
+            yield next(iter(sentences(page.text, rest, page.lexicon)))
+
+
+def _parse(page: Page, span: Span) -> ShelfMark:
     verbatim = page.state(span)
     pieces = list(_pieces(page, span))
     publisher = next((p for p in pieces if _is_publisher(page, p)), None)

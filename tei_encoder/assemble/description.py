@@ -1,24 +1,33 @@
 """Describes a record by what its page states (ISAD(G), every value with its span)."""
 
+from collections.abc import Sequence
+
 from tei_encoder.assemble.citation import ShelfMark, read_citation
-from tei_encoder.assemble.dating import conversation_date, typescript_dates
+from tei_encoder.assemble.classification import classification
+from tei_encoder.assemble.dating import (
+    conversation_date,
+    meeting_time,
+    typescript_dates,
+)
 from tei_encoder.assemble.funding import funders, funding_notes, issuing_body
+from tei_encoder.assemble.identity import Mention
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.places import meeting_place
-from tei_encoder.assemble.responsibilities import responsibilities
+from tei_encoder.assemble.responsibilities import makers_listed, responsibilities
 from tei_encoder.assemble.titles import genre, title
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.description import Description, Statement
 
 
-def describe(page: Page, language: Statement) -> Description:
-    """Give the description of the record on a page."""
+def describe(page: Page, language: Statement, people: Sequence[Mention]) -> Description:
+    """Give the description of the record on a page; `people` are those it lists."""
     mark = read_citation(page)
     return Description(
         language=language,
         title=title(page),
         date=conversation_date(page),
         place=meeting_place(page),
+        time=meeting_time(page),
         other_dates=typescript_dates(page),
         genre=genre(page),
         abstract=_all(page, kind=Kind.ABSTRACT),
@@ -31,9 +40,9 @@ def describe(page: Page, language: Statement) -> Description:
         funding_notes=funding_notes(page),
         publisher=_publisher(page, mark),
         rights=_all(page, kind=Kind.RIGHTS),
-        classification=_of_field(page, Field.CLASSIFICATION),
+        classification=classification(page),
         subjects=_of_field(page, Field.SUBJECT),
-        responsibilities=responsibilities(page),
+        responsibilities=(*responsibilities(page), *makers_listed(page, people)),
     )
 
 

@@ -1,6 +1,5 @@
 """Makes an entity of an identity: its id, names, role and office."""
 
-import re
 import unicodedata
 from dataclasses import replace
 
@@ -14,6 +13,8 @@ from tei_encoder.model.source import Span
 
 #: which mention gives the preferred form where several are equally full
 TRUST = (Origin.METADATA, Origin.TITLE, Origin.LISTED, Origin.SETTING, Origin.LABEL)
+#: an id is no copy of a line: whole words up to so many characters
+LONGEST_ID = 48
 GROUPS = frozenset({Nature.GROUP, Nature.ANONYMOUS})
 ROLES = {
     Nature.ANONYMOUS: "unidentified",
@@ -58,7 +59,10 @@ def slug(name: str) -> str:
     kept = "".join(
         char if char.isalnum() or unicodedata.combining(char) else "-" for char in plain
     )
-    return re.sub(r"-+", "-", kept).strip("-") or "x"
+    parts = [part for part in kept.split("-") if part]
+    while len(parts) > 1 and len("-".join(parts)) > LONGEST_ID:
+        parts.pop()
+    return "-".join(parts)[:LONGEST_ID] or "x"
 
 
 def _best(identity: Identity) -> Mention:

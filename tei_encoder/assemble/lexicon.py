@@ -44,6 +44,7 @@ class Lexicon:
     groups: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
     interpreters: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
     membership: tuple[str, ...] = ()
     same_offices: tuple[tuple[str, str], ...] = ()
 
@@ -96,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
         groups=read("groups"),
         anonymous=read("anonymous"),
         interpreters=read("interpreters"),
+        pronouns=read("pronouns"),
         membership=tuple(w for t in tables for w in t.get("membership", ())),
         same_offices=tuple(
             pair

@@ -7,6 +7,7 @@ from tei_encoder.assemble.attendance import mention, people_present
 from tei_encoder.assemble.identity import Mention, Origin
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import phrases
+from tei_encoder.assemble.reported import reported_speakers
 from tei_encoder.assemble.roster import read_roster
 from tei_encoder.assemble.title_people import people_in_titles
 from tei_encoder.model.block import Kind
@@ -28,6 +29,7 @@ def people_named(page: Page, metadata: Metadata) -> tuple[Mention, ...]:
         *people_in_titles(page),
         *listed_people(page),
         *people_present(page),
+        *reported_speakers(page),
     )
 
 

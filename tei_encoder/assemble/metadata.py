@@ -16,31 +16,19 @@ from tei_encoder.model.description import (
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.metadata import Metadata
 
-FIELDS = (
-    "title",
-    "date",
-    "place",
-    "genre",
-    "original_language",
-    "repository",
-    "collection",
-    "reference_code",
-    "conditions_of_access",
-)
-
 
 def join_metadata(found: Description, given: Metadata) -> Outcome[Description]:
     """Complete a description from metadata; conflicts are warnings."""
-    joined: dict[str, Statement | None] = {}
     conflicts: list[Diagnostic] = []
-    for name in FIELDS:
-        said: Statement | None = getattr(found, name)
+
+    def one(name: str, said: Statement | None) -> Statement | None:
         told: str | None = getattr(given, name)
         if told is None:
-            continue
-        joined[name] = _one(name, said, told)
+            return said
         if said is not None and not _agree(said, told, name):
             conflicts.append(_conflict(name, said, told))
+        return _joined(name, said, told)
+
     people = tuple(
         Responsibility(r.role, Statement(r.name, origin=Origin.METADATA))
         for r in given.responsibilities
@@ -48,13 +36,21 @@ def join_metadata(found: Description, given: Metadata) -> Outcome[Description]:
     )
     described = replace(
         found,
-        **joined,
-        responsibilities=found.responsibilities + people,  # type: ignore[arg-type]
+        title=one("title", found.title),
+        date=one("date", found.date),
+        place=one("place", found.place),
+        genre=one("genre", found.genre),
+        original_language=one("original_language", found.original_language),
+        repository=one("repository", found.repository),
+        collection=one("collection", found.collection),
+        reference_code=one("reference_code", found.reference_code),
+        conditions_of_access=one("conditions_of_access", found.conditions_of_access),
+        responsibilities=found.responsibilities + people,
     )
     return Outcome(described, tuple(conflicts))
 
 
-def _one(name: str, said: Statement | None, told: str) -> Statement:
+def _joined(name: str, said: Statement | None, told: str) -> Statement:
     when = told if name == "date" else None
     if said is None or (said.certainty is not None and said.span is None):
         return Statement(told, origin=Origin.METADATA, when=when)

@@ -1,4 +1,4 @@
-"""Says which blocks are transcribed, which the description owns, which are set aside."""
+"""Says which blocks are transcribed, which described, which set aside."""
 
 from enum import StrEnum
 

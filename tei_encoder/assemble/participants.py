@@ -8,6 +8,7 @@ from tei_encoder.assemble.entities import make_entity
 from tei_encoder.assemble.identity import Identity, Mention, Origin, identify
 from tei_encoder.assemble.joint import joint_names
 from tei_encoder.assemble.lexicon import Lexicon
+from tei_encoder.assemble.pieces import LONGEST_NAME
 from tei_encoder.assemble.turns import Turn
 from tei_encoder.model.record import Entity
 from tei_encoder.model.source import Span
@@ -72,11 +73,13 @@ def _known_words(
     """Give the words that are names for certain: those of full names."""
     read = [read_appellation(name.of(text), lexicon) for name in sorted(names)]
     read.extend(mention.appellation for mention in others)
+    small = lexicon.links | lexicon.articles | lexicon.joiners
     return frozenset(
         word
         for one in read
-        if one.nature is Nature.PERSON and len(one.words) > 1
+        if one.nature is Nature.PERSON and 1 < len(one.words) <= LONGEST_NAME
         for word in one.words
+        if word not in small
     )
 
 

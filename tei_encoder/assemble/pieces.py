@@ -11,7 +11,7 @@ from tei_encoder.model.source import Span
 
 #: what stands between commas or spaced dashes; brackets keep their commas
 PIECE = re.compile(
-    r"(?:\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)|(?!\s[–—-]\s)[^,，、])+", re.DOTALL
+    r"(?:\([^()]*(?:\)|$)|\[[^\[\]]*(?:\]|$)|(?!\s[–—-]\s)[^,;，、；])+", re.DOTALL
 )
 FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$|\s*\[\d{1,2}\]$")
 POSSESSIVE = re.compile(r"[^\W\d_]['’]s?$")
@@ -20,7 +20,9 @@ LONGEST_NAME = 6
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of an item; `names` tells whether it can be somebody's name."""
+    """A piece of an item; `names` tells whether it can name somebody, as
+    an office does that is addressed (`Mr. Speaker`).
+    """
 
     span: Span
     appellation: Appellation
@@ -32,7 +34,9 @@ def pieces(text: str, item: Span, lexicon: Lexicon) -> Iterator[Piece]:
     for match in PIECE.finditer(text, item.start, item.end):
         for span in _parted(text, trimmed(text, Span(*match.span())), lexicon):
             appellation = read_appellation(span.of(text), lexicon)
-            yield Piece(span, appellation, is_name(appellation, lexicon))
+            addressed = appellation.nature is Nature.OFFICE and appellation.address
+            names = bool(addressed) or is_name(appellation, lexicon)
+            yield Piece(span, appellation, names)
 
 
 def is_name(appellation: Appellation, lexicon: Lexicon) -> bool:
@@ -72,7 +76,7 @@ def _parted(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
     for joiner in joiners:
         first = trimmed(text, Span(span.start, joiner.start))
         second = trimmed(text, Span(joiner.end, span.end))
-        if all(_names(text, side, lexicon) for side in (first, second)):
+        if _are_two(text, first, second, lexicon):
             yield first
             yield second
             return
@@ -80,5 +84,10 @@ def _parted(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:
         yield span
 
 
-def _names(text: str, span: Span, lexicon: Lexicon) -> bool:
-    return is_name(read_appellation(span.of(text), lexicon), lexicon)
+def _are_two(text: str, first: Span, second: Span, lexicon: Lexicon) -> bool:
+    """Tell two names from one with a small word inside (`Forcadell i Lluís`)."""
+    one, other = (read_appellation(s.of(text), lexicon) for s in (first, second))
+    if not is_name(one, lexicon) or not is_name(other, lexicon):
+        return False
+    lone = len(one.words) + len(one.initials) == 1
+    return lone or len(other.words) + len(other.initials) > 1 or bool(other.address)

@@ -1,44 +1,109 @@
 """Finds where the conversation took place, as the page says."""
 
 import re
+from collections.abc import Iterator
 
 from tei_encoder.assemble.dating import dates_in
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
-from tei_encoder.model.block import Kind
+from tei_encoder.assemble.proper_names import name_after
+from tei_encoder.assemble.sentences import sentences
+from tei_encoder.assemble.title_people import headlines, people_in_titles
+from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
 
-EDGES = " \t\r\n,;:./|–—-()"
+EDGES = " \t\r\n,;:./|–—-("
 NOTE = re.compile(r"\s*\[\d{1,2}\]\s*$")
-SENTENCE = re.compile(r"[^.!?。]+(?:\.(?=\S)[^.!?。]*)*")
 
 
 def meeting_place(page: Page) -> Statement | None:
-    """Give the place from a dateline, a place line or the setting sentence."""
-    for block in page.of_kind(Kind.SETTING):
-        if (span := _place_in_sentence(page, page.span(block))) is not None:
-            return page.state(span)
-    for block in page.of_kind(Kind.PLACE):
-        if (span := _without_dates(page, page.span(block))) is not None:
-            return page.state(span)
+    """Give the place from the setting sentence, a place line or the title."""
+    for span in (*_in_sentences(page), *_in_lines(page), *_in_titles(page)):
+        return page.state(span)
     return None
 
 
-def _place_in_sentence(page: Page, span: Span) -> Span | None:
+def _in_sentences(page: Page) -> Iterator[Span]:
     """Read `was held at PLACE at 12 PM`: up to the next small word of the kind."""
-    held = find_phrase(page.text, span, phrases(page.tags, "held"))
-    if held is None:
-        return None
-    sentence = SENTENCE.match(page.text, held.end, span.end)
-    rest = Span(held.end, sentence.end() if sentence else span.end)
+    framed = [b for b in page.blocks if b.kind is Kind.SETTING]
+    framed += [b for b in page.blocks if b.kind is Kind.NARRATION][:1]
+    for block in framed:
+        for sentence in sentences(page.text, page.span(block), page.lexicon):
+            held = find_phrase(page.text, sentence, phrases(page.tags, "held"))
+            if held is None:
+                continue
+            place = _clause(page, Span(held.end, sentence.end))
+            if place is not None and any(c.isupper() for c in place.of(page.text)):
+                yield place
+
+
+def _clause(page: Page, rest: Span) -> Span | None:
     for match in dates_in(page, rest):
         rest = Span(rest.start, match.span.start)
         break
-    until = find_phrase(page.text, rest, phrases(page.tags, "until"))
-    if until is not None and until.start > rest.start + 1:
+    comma = page.text.find(",", rest.start, rest.end)
+    if comma >= 0:
+        rest = Span(rest.start, comma)
+    until = find_phrase(
+        page.text,
+        Span(min(rest.start + 2, rest.end), rest.end),
+        phrases(page.tags, "until"),
+    )
+    if until is not None:
         rest = Span(rest.start, until.start)
     return _stripped(page, rest)
+
+
+def _in_lines(page: Page) -> Iterator[Span]:
+    """Read place lines; those under a caption (`PLACE:`) come before a letterhead."""
+    groups = _groups(page)
+    for _, span in sorted(groups, key=lambda group: not group[0]):
+        if (place := _without_dates(page, span)) is not None:
+            yield place
+
+
+def _groups(page: Page) -> list[tuple[bool, Span]]:
+    """Join place lines that follow one another; tell whether a caption announces them."""
+    groups: list[tuple[bool, Span]] = []
+    before: Block | None = None
+    for block in page.blocks:
+        span = page.span(block)
+        if block.kind is Kind.PLACE and block.field is None:
+            if (
+                before is not None
+                and before.kind is Kind.PLACE
+                and not dates_in(page, span)
+            ):
+                captioned, first = groups.pop()
+                groups.append((captioned, Span(first.start, span.end)))
+            else:
+                captioned = before is not None and page.words(before).endswith(":")
+                groups.append((captioned, span))
+        before = block
+    return groups
+
+
+def _in_titles(page: Page) -> Iterator[Span]:
+    """Read `… between A and B at PLACE`, or a place right after the date."""
+    ends = [m.span.end for m in people_in_titles(page) if m.span is not None]
+    for headline in headlines(page):
+        ends += [match.span.end for match in dates_in(page, headline)]
+        for end in sorted(e for e in ends if headline.start < e < headline.end):
+            rest = Span(end, headline.end)
+            lead = re.compile(r"[\s,]*").match(page.text, rest.start, rest.end)
+            start = lead.end() if lead else rest.start
+            said = find_phrase(
+                page.text,
+                Span(start, rest.end),
+                phrases(page.tags, "where"),
+                at_start=True,
+            )
+            if said is not None:
+                small = page.lexicon.links | page.lexicon.articles
+                place = name_after(page.text, Span(said.end, rest.end), small)
+                if place is not None:
+                    yield place
 
 
 def _without_dates(page: Page, span: Span) -> Span | None:
@@ -57,9 +122,9 @@ def _stripped(page: Page, span: Span) -> Span | None:
         end = start + note.start()
     while start < end and text[start] in EDGES:
         start += 1
-    if (small := find_phrase(text, Span(start, end), ("in", "at"), at_start=True)) and (
-        small.end < end
-    ):
+    where = phrases(page.tags, "where")
+    small = find_phrase(text, Span(start, end), where, at_start=True)
+    if small is not None and small.end < end:
         start = small.end
     kept = Span(start, end).trimmed(text)
     while len(kept) and text[kept.end - 1] in EDGES:

@@ -26,6 +26,9 @@ def name_after(
             end = at
         if _ends_sentence(word):
             break
+    lone = Span(start, end).of(text)
+    if lone.isupper() and lone.isalpha() and text[end : end + 2].strip().islower():
+        return None  # an abbreviation that goes on in small letters is half a name
     return _named(text, Span(start, end))
 
 

@@ -11,7 +11,7 @@ from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.participants import cast
 from tei_encoder.assemble.record_language import record_language
 from tei_encoder.assemble.turns import Turn, join_turns, utterances
-from tei_encoder.model.block import Block, Field
+from tei_encoder.model.block import Block
 from tei_encoder.model.description import Description
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.record import Record, SetAside
@@ -31,11 +31,11 @@ def assemble(
     printed = tuple(b for b in blocks if len(b.span.trimmed(source.text)))
     language = record_language(source.text, printed, settings)
     page = Page(source.text, printed, language.text)
-    described = join_metadata(describe(page, language), settings.metadata)
+    people = people_named(page, settings.metadata)
+    described = join_metadata(describe(page, language, people), settings.metadata)
     kept = [b for b in printed if owner(b) is Owner.PART]
     parts = join_turns(source, kept)
     turns = [part for part in parts if isinstance(part, Turn)]
-    people = people_named(page, settings.metadata)
     company = cast(page.text, turns, people, page.lexicon)
     record = Record(
         id=settings.metadata.id or settings.record_id,
@@ -57,8 +57,7 @@ def _set_aside(page: Page, description: Description) -> Iterator[SetAside]:
         if owner(block) is Owner.SET_ASIDE:
             yield SetAside(span, "page-label")
         elif owner(block) is Owner.DESCRIPTION and span not in owned:
-            reason = block.field or block.kind
-            yield SetAside(span, str(Field.CITATION if reason == "source" else reason))
+            yield SetAside(span, str(block.field or block.kind))
 
 
 def _owned(description: Description) -> set[Span]:

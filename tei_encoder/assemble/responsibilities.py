@@ -1,14 +1,19 @@
 """Finds who made the record: stenographer, typist, translator and others."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
+from tei_encoder.assemble.entities import preferred_name
+from tei_encoder.assemble.identity import Mention
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.proper_names import name_after, name_at_end
 from tei_encoder.model.block import Block, Field, Kind
-from tei_encoder.model.description import Responsibility, Role
+from tei_encoder.model.description import Responsibility, Role, Statement
 from tei_encoder.model.source import Span
 
+#: up to the next comma or semicolon
+CLAUSE = re.compile(r"[^,;]*")
 #: MARC relator codes for roles that `Role` does not name
 TRANSCRIBER, AUTHOR = "trc", "aut"
 #: topic of the phrases that say so, and the role
@@ -31,6 +36,8 @@ FIELDS = {
     Field.TRANSLATOR: Role.TRANSLATOR,
     Field.SIGNATURE: Role.SIGNATORY,
 }
+#: what the participants may be beside
+LISTED = (("note_taker", Role.NOTE_TAKER), ("interpreter", Role.INTERPRETER))
 #: what a colophon also states, and is nobody's role
 NO_ROLE = frozenset({Field.COPIES, Field.COLOPHON_DATE})
 
@@ -110,7 +117,22 @@ def _translator(page: Page, after: Span) -> Span | None:
     name = name_after(page.text, after)
     if name is not None:
         return name
-    by = find_phrase(page.text, after, ("by",))
-    if by is None or by.start - after.start > 40:  # noqa: PLR2004 - the same clause
+    clause = CLAUSE.match(page.text, after.start, after.end)
+    within = Span(after.start, clause.end()) if clause else after
+    by = find_phrase(page.text, within, ("by",))
+    if by is None:
         return None
     return name_after(page.text, Span(by.end, after.end))
+
+
+def makers_listed(page: Page, mentions: Sequence[Mention]) -> Iterator[Responsibility]:
+    """Give the note-takers and interpreters among the people listed."""
+    for mention in mentions:
+        if mention.office is None or mention.span is None:
+            continue
+        for topic, role in LISTED:
+            if find_phrase(page.text, mention.office, phrases(page.tags, topic)):
+                name = preferred_name(page.text, mention)
+                yield Responsibility(
+                    role, Statement(name.text, name.span), page.state(mention.office)
+                )

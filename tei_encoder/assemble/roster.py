@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tei_encoder.assemble.appellation import Appellation, Nature
-from tei_encoder.assemble.lexicon import Lexicon, fold
+from tei_encoder.assemble.lexicon import Lexicon
 from tei_encoder.assemble.phrases import find_phrase, without_opening
 from tei_encoder.assemble.pieces import Piece, pieces, trimmed
 from tei_encoder.assemble.wording import tokens
@@ -59,8 +59,8 @@ def read_item(text: str, item: Span, lexicon: Lexicon) -> tuple[Listed, ...]:
     found = list(pieces(text, item, lexicon))
     first_name = next((n for n, piece in enumerate(found) if piece.names), None)
     if first_name:
-        return tuple(_with_office_before(text, found))
-    return tuple(_with_office_after(text, found))
+        return tuple(_with_office_before(text, found, lexicon))
+    return tuple(_with_office_after(text, found, lexicon))
 
 
 def _items(text: str, block: Span, openings: Sequence[str]) -> Iterator[Span]:
@@ -87,10 +87,12 @@ def _is_bare_word(line: str, lexicon: Lexicon) -> bool:
     return len(line.split()) == 1 and not lexicon.is_office(line.strip("."))
 
 
-def _with_office_after(text: str, found: Sequence[Piece]) -> Iterator[Listed]:
+def _with_office_after(
+    text: str, found: Sequence[Piece], lexicon: Lexicon
+) -> Iterator[Listed]:
     current: Listed | None = None
     for number, piece in enumerate(found):
-        if current is not None and _is_rest_of_name(text, current, piece):
+        if current is not None and _is_rest_of_name(text, current, piece, lexicon):
             current = _longer(text, current, piece)
         elif piece.names or (number == 0 and _is_office(piece)):
             if current:
@@ -102,11 +104,13 @@ def _with_office_after(text: str, found: Sequence[Piece]) -> Iterator[Listed]:
         yield current
 
 
-def _with_office_before(text: str, found: Sequence[Piece]) -> Iterator[Listed]:
+def _with_office_before(
+    text: str, found: Sequence[Piece], lexicon: Lexicon
+) -> Iterator[Listed]:
     said: Piece | None = None
     current: Listed | None = None
     for piece in found:
-        if current is not None and _is_rest_of_name(text, current, piece):
+        if current is not None and _is_rest_of_name(text, current, piece, lexicon):
             current = _longer(text, current, piece)
         elif piece.names:
             if current:
@@ -145,31 +149,35 @@ def _listed(text: str, piece: Piece) -> Listed:
     return replace(listed, variant=inner)
 
 
-def _is_rest_of_name(text: str, current: Listed, piece: Piece) -> bool:
+def _is_rest_of_name(
+    text: str, current: Listed, piece: Piece, lexicon: Lexicon
+) -> bool:
     """Tell whether a piece belongs to the name before it (`Gromyko, A.A.`, `…, Jr.`)."""
     found = tokens(text, piece.span)
+    if not found:
+        return False
     if len(current.appellation.words) == 1 and all(token.is_initial for token in found):
         return True
-    return bool(found) and found[0].folded in {"jr", "sr", "ii", "iii", "iv"}
+    # `Mansilla, don Gabriel`: a small honorific goes on with the given name
+    given = piece.names and found[0].text[0].islower() and piece.appellation.address
+    return bool(given) or found[0].folded in lexicon.suffixes
 
 
 def _longer(text: str, current: Listed, piece: Piece) -> Listed:
-    one = current.appellation
-    given = tuple(
-        letters
-        for token in tokens(text, piece.span)
-        if token.is_initial
-        for part in token.text.split(".")
-        if (letters := fold(part))
-    )
-    end = tokens(text, piece.span)[0 if not given else -1].end
-    name = Span(one.name.start, end - current.span.start) if one.name else None
+    one, more = current.appellation, piece.appellation
+    found = tokens(text, piece.span)
+    end = piece.span.start + more.name.end if more.name else found[0].end
+    given = more.initials or (more.words if found[0].is_initial else ())
     span = Span(current.span.start, piece.span.end)
     return replace(
         current,
         span=span,
         appellation=replace(
-            one, printed=span.of(text), initials=one.initials or given, name=name
+            one,
+            printed=span.of(text),
+            words=one.words if found[0].is_initial else (*one.words, *more.words),
+            initials=one.initials or given,
+            name=Span(one.name.start, end - span.start) if one.name else None,
         ),
         office=current.office or _aside(text, piece),
     )

@@ -16,21 +16,24 @@ from tei_encoder.model.block import Kind
 from tei_encoder.model.source import Span
 
 DASH = re.compile(r"\s[–—-]\s")
-#: the person before `with`: `Conversation of A with B`, `A’s Conversation with B`
-BEFORE = re.compile(r"(?:^|\s)of\s+(?P<of>.+?)(?:['’]s\s.*)?\s*$")
 
 
 def people_in_titles(page: Page) -> Iterator[Mention]:
     """Give the persons whom the title, or a heading before the body, says to meet."""
-    for span in _headlines(page):
-        if find_phrase(page.text, span, phrases(page.tags, "meetings")) is None:
+    for span in headlines(page):
+        phrase = find_phrase(page.text, span, phrases(page.tags, "between"))
+        if phrase is None:
             continue
-        for phrase in _meeting_words(page, span):
-            for one in _after(page, Span(phrase.end, span.end)):
-                yield mention(page, one, Origin.TITLE, one.span)
+        before = _before(page, Span(span.start, phrase.start))
+        met = find_phrase(page.text, span, phrases(page.tags, "meetings"))
+        first = list(_mentions(page, _possessor(page, before)))
+        if met is not None or (first and _is_full_name(first[0], before)):
+            yield from first
+            yield from _mentions(page, Span(phrase.end, span.end))
 
 
-def _headlines(page: Page) -> Iterator[Span]:
+def headlines(page: Page) -> Iterator[Span]:
+    """Give the title and the headings before the body."""
     named = title(page)
     if named is not None and named.span is not None:
         yield named.span
@@ -39,13 +42,34 @@ def _headlines(page: Page) -> Iterator[Span]:
             yield page.span(block)
 
 
-def _meeting_words(page: Page, span: Span) -> Iterator[Span]:
-    found = find_phrase(page.text, span, phrases(page.tags, "between"))
-    if found is not None:
-        yield found
+def _before(page: Page, span: Span) -> Span:
+    """Give what stands before `with`, after `of` if there is one (`Talk of A with B`)."""
+    of = [t for t in tokens(page.text, span) if t.folded in page.lexicon.links]
+    return Span(of[-1].end if of else span.start, span.end).trimmed(page.text)
 
 
-def _after(page: Page, span: Span) -> Iterator[Listed]:
+def _is_full_name(mention: Mention, before: Span) -> bool:
+    one = mention.appellation
+    return mention.span == before and len(one.words) + len(one.initials) > 1
+
+
+def _is_somebody(page: Page, span: Span) -> bool:
+    """Refuse the word for the meeting, which has a capital in many titles."""
+    return find_phrase(page.text, span, phrases(page.tags, "meetings")) is None
+
+
+def _possessor(page: Page, span: Span) -> Span:
+    """Give the owner in `A’s Conversation`."""
+    owned = re.search(r"['’]s\s", span.of(page.text))
+    return Span(span.start, span.start + owned.start()) if owned else span
+
+
+def _mentions(page: Page, span: Span) -> Iterator[Mention]:
+    for one in _people(page, span):
+        yield mention(page, one, Origin.TITLE, one.span)
+
+
+def _people(page: Page, span: Span) -> Iterator[Listed]:
     """Give the names up to the one after the last `and`; without one, the first."""
     for match in dates_in(page, span):
         span = Span(span.start, match.span.start)
@@ -53,7 +77,7 @@ def _after(page: Page, span: Span) -> Iterator[Listed]:
     listed = [
         one
         for one in read_item(page.text, span, page.lexicon)
-        if one.appellation.nature is Nature.PERSON
+        if one.appellation.nature is Nature.PERSON and _is_somebody(page, one.span)
     ]
     joiners = [
         t.start for t in tokens(page.text, span) if t.folded in page.lexicon.joiners

@@ -101,7 +101,7 @@ def utterances(
 
 
 def _label_span(block: Block, text: str) -> Span | None:
-    """The printed label; what a turn prints before it (`12.`) belongs to it."""
+    """Give the printed label; what a turn prints before it (`12.`) belongs to it."""
     if block.label is None:
         return None
     start = block.span.trimmed(text).start

@@ -9,7 +9,8 @@ from tei_encoder.model.source import Span
 WORD = re.compile(r"[^\s,;:/&]+|[,&]")
 FUSED_INITIALS = re.compile(r"((?:[^\W\d_]{1,2}\.)+)(?=[^\W\d_]{3})")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‐]?)+|[^\W\d_]")
-ELIDED = re.compile(r"([^\W\d_]['’])(?=[^\W\d_]{2})")
+#: elided articles and prepositions of French, Catalan and Italian (`l’`, `d’`)
+ELIDED = re.compile(r"([dlDL]['’])(?=[^\W\d_]{2})")
 
 
 @dataclass(frozen=True, slots=True)

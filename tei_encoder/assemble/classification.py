@@ -1,0 +1,60 @@
+"""Finds the classification of a record, as printed on it or told by its source note."""
+
+from collections.abc import Iterator
+
+from tei_encoder.assemble.citation import source_notes
+from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.phrases import find_phrase, phrases
+from tei_encoder.assemble.sentences import sentences
+from tei_encoder.model.block import Field
+from tei_encoder.model.description import Statement
+from tei_encoder.model.source import Span
+
+MARKS = " ;,./()[]"
+
+
+def classification(page: Page) -> tuple[Statement, ...]:
+    """Give the markings, in the order of the page."""
+    marked = [
+        page.state(_bare(page, page.span(b)))
+        for b in page.of_field(Field.CLASSIFICATION)
+    ]
+    return tuple(marked) or tuple(_in_source_notes(page))
+
+
+def _bare(page: Page, span: Span) -> Span:
+    """Leave out the brackets around a marking (`(Top Secret)`)."""
+    words = span.of(page.text)
+    if words[:1] == "(" and words[-1:] == ")":
+        return Span(span.start + 1, span.end - 1).trimmed(page.text)
+    return span
+
+
+def _in_source_notes(page: Page) -> Iterator[Statement]:
+    """Give the sentence after a citation if it is nothing but markings."""
+    for cited in source_notes(page):
+        for block in page.blocks:
+            if block.span.start <= cited.start < block.span.end:
+                rest = Span(cited.end, block.span.end)
+                for sentence in sentences(page.text, rest, page.lexicon):
+                    if _is_marking(page, sentence):
+                        yield page.state(_without_stop(page, sentence))
+                    break
+
+
+def _is_marking(page: Page, span: Span) -> bool:
+    wanted = phrases(page.tags, "classification")
+    start = span.start
+    while start < span.end:
+        found = find_phrase(page.text, Span(start, span.end), wanted, at_start=True)
+        if found is not None:
+            start = found.end
+        elif page.text[start] in MARKS:
+            start += 1
+        else:
+            return False
+    return len(span) > 0
+
+
+def _without_stop(page: Page, span: Span) -> Span:
+    return Span(span.start, span.end - 1) if page.text[span.end - 1] == "." else span
