@@ -28,13 +28,15 @@ def make_entity(
     """Make an entity; its id joins `taken`, so that it stays the only one."""
     best = _best(identity)
     name = preferred_name(text, best)
+    given = next((m.given for m in identity.mentions if m.given), None)
     return Entity(
         id=_new_id(identity.nature, name.text, taken),
         kind=EntityKind.GROUP if identity.nature in GROUPS else EntityKind.PERSON,
         names=(name, *_other_names(text, identity, name)),
-        role=_role(identity, lexicon),
+        role=(given.role if given else None) or _role(identity, lexicon),
         occupation=_first(text, [m.office or _office(m) for m in identity.mentions]),
         affiliation=_first(text, [m.affiliation for m in identity.mentions]),
+        references=given.ref if given else (),
         origin=description.Origin.METADATA
         if best.origin is Origin.METADATA
         else description.Origin.SOURCE,
@@ -46,7 +48,7 @@ def preferred_name(text: str, mention: Mention) -> Name:
     """Give the name without honorific and office, as printed."""
     one = mention.appellation
     if mention.span is None:
-        return Name(one.name_text)
+        return Name(one.printed)
     span = mention.span
     if one.name is not None:
         span = Span(span.start + one.name.start, span.start + one.name.end)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tei_encoder.assemble.appellation import Appellation, Nature
-from tei_encoder.assemble.sameness import sameness
+from tei_encoder.assemble.sameness import SAME_NAME, sameness
+from tei_encoder.model.metadata import PersonGiven
 from tei_encoder.model.source import Span
 
 
@@ -25,6 +26,7 @@ class Mention:
 
     `office` and `affiliation` are where the page says what the person is, `variant`
     where it gives another form of the name.
+    `times` is how often a label is printed; `given` is whom the metadata call so.
     """
 
     appellation: Appellation
@@ -33,6 +35,8 @@ class Mention:
     office: Span | None = None
     affiliation: Span | None = None
     variant: Span | None = None
+    times: int = 1
+    given: PersonGiven | None = None
 
 
 @dataclass(slots=True)
@@ -56,12 +60,30 @@ class Identity:
             key=lambda a: (len(a.words), len(a.initials)),
         )
 
+    @property
+    def times(self) -> int:
+        """How often the labels are printed."""
+        return sum(m.times for m in self.mentions if m.origin is Origin.LABEL)
+
+    def add(self, mention: Mention, reason: str) -> None:
+        """Take one more mention, and say why unless its words are here already."""
+        if not any(_says_the_same(mention, known) for known in self.mentions):
+            self.reasons.append(f"“{mention.appellation.printed}”: {reason}")
+        self.mentions.append(mention)
+
     def absorb(self, other: "Identity", reason: str) -> None:
         """Take the mentions of another identity over, and say why."""
-        printed = other.mentions[0].appellation.printed
-        self.mentions.extend(other.mentions)
-        self.reasons.append(f"“{printed}”: {reason}")
+        first, *rest = other.mentions
+        self.add(first, reason)
+        self.mentions.extend(rest)
         self.reasons.extend(other.reasons)
+
+
+def _says_the_same(one: Mention, other: Mention) -> bool:
+    """Tell whether nothing was inferred: the same label, or the very name of one."""
+    if one.origin is Origin.LABEL and other.origin is Origin.LABEL:
+        return one.appellation.printed.split() == other.appellation.printed.split()
+    return one.appellation.name_text == other.appellation.name_text
 
 
 def identify(mentions: Sequence[Mention]) -> list[Identity]:
@@ -97,11 +119,17 @@ def _alike(mentions: Sequence[Mention]) -> list[Identity]:
             key = (one.nature, one.office)
         else:
             key = (one.nature, " ".join(one.printed.split()))
+        if mention.given is not None:
+            key = ("given", mention.given.name)
         if key in found:
-            found[key].mentions.append(mention)
+            found[key].add(mention, _why_alike(mention))
         else:
             found[key] = Identity([mention])
     return list(found.values())
+
+
+def _why_alike(mention: Mention) -> str:
+    return "so the metadata" if mention.given else SAME_NAME
 
 
 def _joined(person: Identity, roots: list[Identity]) -> bool:

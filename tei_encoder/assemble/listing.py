@@ -36,4 +36,6 @@ def people_named(page: Page, metadata: Metadata) -> tuple[Mention, ...]:
 def given_people(page: Page, metadata: Metadata) -> Iterator[Mention]:
     """Give the persons of the metadata."""
     for person in metadata.persons:
-        yield Mention(read_appellation(person.name, page.lexicon), Origin.METADATA)
+        yield Mention(
+            read_appellation(person.name, page.lexicon), Origin.METADATA, given=person
+        )

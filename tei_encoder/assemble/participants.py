@@ -1,6 +1,7 @@
 """Makes entities of the people of a record and tells who makes each speech."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tei_encoder.assemble.appellation import Nature, read_appellation
@@ -10,6 +11,7 @@ from tei_encoder.assemble.joint import joint_names
 from tei_encoder.assemble.lexicon import Lexicon
 from tei_encoder.assemble.pieces import LONGEST_NAME
 from tei_encoder.assemble.turns import Turn
+from tei_encoder.model.metadata import PersonGiven
 from tei_encoder.model.record import Entity
 from tei_encoder.model.source import Span
 
@@ -28,21 +30,34 @@ class Cast:
 
 
 def cast(
-    text: str, turns: Sequence[Turn], others: Sequence[Mention], lexicon: Lexicon
+    text: str,
+    turns: Sequence[Turn],
+    others: Sequence[Mention],
+    lexicon: Lexicon,
+    persons: Sequence[PersonGiven] = (),
 ) -> Cast:
-    """Identify the speakers of `turns` and the `others` whom the page names."""
-    names = {turn.name for turn in turns if turn.name}
-    known = _known_words(text, names, others, lexicon)
-    labels = joint_names(text, sorted(names), others, lexicon, known)
+    """Identify the speakers of `turns` and the `others` whom the page names.
+
+    `persons` are those of the metadata; their labels are theirs without question.
+    """
+    printed = [turn.name.of(text) for turn in turns if turn.name]
+    times = Counter(printed)
+    places = _first_places(text, turns)
+    known = _known_words(text, places.values(), others, lexicon)
+    labels = joint_names(text, tuple(places.values()), others, lexicon, known)
+    given = {_plain(label): p for p in persons for label in p.labels}
     mentions = [
-        *others,
-        *(
-            Mention(read_appellation(part.of(text), lexicon, known), Origin.LABEL, part)
-            for parts in labels.values()
-            for part in parts
-        ),
+        Mention(
+            read_appellation(part.of(text), lexicon, known),
+            Origin.LABEL,
+            part,
+            times=times[name.of(text)],
+            given=given.get(_plain(part.of(text))),
+        )
+        for name, parts in labels.items()
+        for part in parts
     ]
-    identities = identify(mentions)
+    identities = identify([*others, *mentions])
     entities = _entities(text, identities, lexicon)
     ids = {
         mention.span: entity.id
@@ -53,8 +68,8 @@ def cast(
     return Cast(
         entities,
         tuple(
-            tuple(dict.fromkeys(ids[part] for part in labels[turn.name]))
-            if turn.name
+            tuple(dict.fromkeys(ids[part] for part in labels[places[name]]))
+            if (name := turn.name.of(text) if turn.name else "")
             else ()
             for turn in _with_names(turns)
         ),
@@ -67,11 +82,24 @@ def cast(
     )
 
 
+def _first_places(text: str, turns: Sequence[Turn]) -> dict[str, Span]:
+    """Give each label, as printed, with its first place."""
+    places: dict[str, Span] = {}
+    for turn in turns:
+        if turn.name is not None:
+            places.setdefault(turn.name.of(text), turn.name)
+    return places
+
+
+def _plain(label: str) -> str:
+    return " ".join(label.casefold().split()).rstrip(" :.")
+
+
 def _known_words(
-    text: str, names: set[Span], others: Sequence[Mention], lexicon: Lexicon
+    text: str, names: Iterable[Span], others: Sequence[Mention], lexicon: Lexicon
 ) -> frozenset[str]:
     """Give the words that are names for certain: those of full names."""
-    read = [read_appellation(name.of(text), lexicon) for name in sorted(names)]
+    read = [read_appellation(name.of(text), lexicon) for name in names]
     read.extend(mention.appellation for mention in others)
     small = lexicon.links | lexicon.articles | lexicon.joiners
     return frozenset(

@@ -20,8 +20,10 @@ LONGEST_NAME = 6
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of an item; `names` tells whether it can name somebody, as
-    an office does that is addressed (`Mr. Speaker`).
+    """A piece of an item.
+
+    `names` tells whether it can name somebody, as a name does, and as an office does
+    that is addressed (`Mr. Speaker`).
     """
 
     span: Span

@@ -64,7 +64,7 @@ def _in_lines(page: Page) -> Iterator[Span]:
 
 
 def _groups(page: Page) -> list[tuple[bool, Span]]:
-    """Join place lines that follow one another; tell whether a caption announces them."""
+    """Join place lines that touch; tell of each whether a caption announces it."""
     groups: list[tuple[bool, Span]] = []
     before: Block | None = None
     for block in page.blocks:

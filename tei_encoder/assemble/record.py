@@ -36,7 +36,7 @@ def assemble(
     kept = [b for b in printed if owner(b) is Owner.PART]
     parts = join_turns(source, kept)
     turns = [part for part in parts if isinstance(part, Turn)]
-    company = cast(page.text, turns, people, page.lexicon)
+    company = cast(page.text, turns, people, page.lexicon, settings.metadata.persons)
     record = Record(
         id=settings.metadata.id or settings.record_id,
         span=source.span,

@@ -152,7 +152,7 @@ def _listed(text: str, piece: Piece) -> Listed:
 def _is_rest_of_name(
     text: str, current: Listed, piece: Piece, lexicon: Lexicon
 ) -> bool:
-    """Tell whether a piece belongs to the name before it (`Gromyko, A.A.`, `…, Jr.`)."""
+    """Tell whether a piece goes on with the name before it (`Gromyko, A.A.`)."""
     found = tokens(text, piece.span)
     if not found:
         return False

@@ -2,6 +2,9 @@
 
 from tei_encoder.assemble.appellation import Appellation
 
+#: the reason where two names differ in nothing that tells people apart
+SAME_NAME = "the same name but for honorific, office, case and points"
+
 
 def sameness(short: Appellation, long: Appellation) -> str | None:
     """Give the reason why two names may be one person's, or None if they may not.
@@ -11,7 +14,7 @@ def sameness(short: Appellation, long: Appellation) -> str | None:
     if _contradict(short, long):
         return None
     if sorted(short.words) == sorted(long.words):
-        return _by_initials(short, long, "the same name")
+        return _by_initials(short, long, SAME_NAME)
     if not _ends_of(short.words, long.words):
         return None
     if not _initials_agree(short.initials, _rest(short, long)):

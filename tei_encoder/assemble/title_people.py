@@ -43,7 +43,7 @@ def headlines(page: Page) -> Iterator[Span]:
 
 
 def _before(page: Page, span: Span) -> Span:
-    """Give what stands before `with`, after `of` if there is one (`Talk of A with B`)."""
+    """Give what stands before `with`, after any `of` (`Talk of A with B`)."""
     of = [t for t in tokens(page.text, span) if t.folded in page.lexicon.links]
     return Span(of[-1].end if of else span.start, span.end).trimmed(page.text)
 
