@@ -65,8 +65,10 @@ class Candidate:
 
 #: what opens a sentence besides a capital
 NO_NAME = "([{•·-–—*\"“”«»„‘'¿¡…|#<>=+/\\"
-#: letters that alone are a label in questions and answers
-QUESTION_AND_ANSWER = "qapr"
+CLOSING = ")]）"
+SENTENCE_ENDS = (".", "!", "?", "…")
+#: a letter that alone is a label in questions and answers: no initial follows
+INITIALS_ALONE = re.compile(r"[QqAaPpRr]\.\s+[^\s.]{2}")
 OPENERS = "¿¡(«“\"'‘„[—–…*0123456789"
 PAREN = r"[(（\[][^()\[\]（）]{0,160}[)）\]]"
 PREFIX = re.compile(
@@ -208,7 +210,7 @@ def _periods(
             if not _abbreviated(head, stop, abbreviations):
                 yield Mark.PERIOD, stop, stop + 1
                 return
-            if stop == 1 and head[0].lower() in QUESTION_AND_ANSWER:
+            if stop == 1 and INITIALS_ALONE.match(head):
                 yield Mark.PERIOD, stop, stop + 1
         position = stop + 1
 
@@ -248,14 +250,17 @@ def _capped(head: str) -> Iterator[int]:
 def _without_stage(head: str, mark: Mark, name_end: int) -> int:
     """Give the end of the name before a stage phrase in small letters."""
     name = head[:name_end]
-    opened = STAGE_PAREN.search(name)
-    if opened and name[opened.end() : opened.end() + 1].islower():
-        return opened.start()
-    comma = name.find(", ")
-    if comma > 0 and name[comma + 2 : comma + 3].islower() and mark is not Mark.COLON:
-        return comma
-    words = name.split(" ")
     alone = mark is Mark.COLON or not head[name_end + 1 :].lstrip(" \t\r")[:1].strip()
+    opened = STAGE_PAREN.search(name)
+    if opened and (
+        name[opened.end() : opened.end() + 1].islower()
+        or name.rstrip(CLOSING)[-1:] in SENTENCE_ENDS
+    ):
+        return opened.start()
+    comma = -1 if opened else name.find(", ")
+    if comma > 0 and mark is not Mark.COLON and name[comma + 2 : comma + 3].islower():
+        return comma if alone or name[:comma].isupper() else name_end
+    words = name.split(" ")
     if mark is not Mark.NONE and alone and len(words) > 1 and len(words[0]) > 1:
         return _leading_capitals(words) or name_end
     return name_end

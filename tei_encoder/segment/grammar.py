@@ -13,10 +13,14 @@ from tei_encoder.segment.shape import Weight, shape
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A candidate where it stands: in the paragraph of that index."""
+    """A candidate where it stands: in the paragraph of that index.
+
+    `context` weighs what follows it there.
+    """
 
     paragraph: int
     candidate: Candidate
+    context: tuple[Weight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +42,14 @@ class Grammar:
         return (
             *self.shape(candidate.name),
             *self._form(candidate.form),
-            *self._recurrence(candidate.key),
+            *self._recurrence(candidate),
             *self._known(candidate.key),
         )
+
+    @property
+    def has_labels(self) -> bool:
+        """Tell whether the page uses any form of label."""
+        return any(weight > TRUSTED for weight in self.forms.values())
 
     def shape(self, name: str) -> tuple[Weight, ...]:
         """Weigh the outer form of a name, each name once."""
@@ -54,10 +63,12 @@ class Grammar:
         how = "as" if weight > 0 else "unlike"
         yield weight, f"it is written {how} the page's labels: {describe(form)}"
 
-    def _recurrence(self, key: str) -> Iterable[Weight]:
-        times = self.names.get(key, 0)
+    def _recurrence(self, candidate: Candidate) -> Iterable[Weight]:
+        times = self.names.get(candidate.key, 0)
         if times > 1:
             yield min(2.5, 0.8 * log2(times)), f"it stands {times} times on the page"
+        elif candidate.form.mark is Mark.NONE:
+            yield -2.0, "it stands only once, and no mark closes it"
 
     def _known(self, key: str) -> Iterable[Weight]:
         words = [word for word in key.split() if len(word) > 2]
@@ -137,8 +148,11 @@ def _strength(
     blank: Grammar,
 ) -> float:
     """Weigh a form: do its names look like names, recur and take turns, often?"""
+    scored = [(_look(blank, o), o) for o in found]
+    found = [o for look, o in scored if look > IMPLAUSIBLE] or found
+    doubtful = 1 - len(found) / len(scored)
     keys = [occurrence.candidate.key for occurrence in found]
-    looks = sum(_look(blank, o.candidate) for o in found) / len(found)
+    looks = sum(look for look, o in scored if look > IMPLAUSIBLE) / len(found)
     recurring = sum(names[key] > 1 for key in keys) / len(keys)
     turns = sum(a != b for a, b in pairwise(keys)) / max(1, len(keys) - 1)
     span = found[-1].paragraph - found[0].paragraph + 1
@@ -150,18 +164,23 @@ def _strength(
         + (5.0 if run_on else 2.5) * dialogue
         + 0.35 * min(5.0, log2(len(keys)))
         - (RUN_ON if run_on else HANDICAP[form.mark])
+        - DOUBT * doubtful
     )
     if form.place is Place.OWN_PARAGRAPH:
         weight -= 1.0
     return max(-4.0, min(4.0, weight))
 
 
-def _look(blank: Grammar, candidate: Candidate) -> float:
-    return sum(weight for weight, _ in blank.shape(candidate.name))
+def _look(blank: Grammar, occurrence: Occurrence) -> float:
+    weights = (*blank.shape(occurrence.candidate.name), *occurrence.context)
+    return sum(weight for weight, _ in weights)
 
 
 #: the same for a name that runs on into the speech without any mark
 RUN_ON = 6.0
+#: candidates that look worse say nothing about a form but that it is doubtful
+IMPLAUSIBLE = -0.8
+DOUBT = 1.0
 #: how easily a mark stands after what is no name
 HANDICAP = {
     Mark.COLON: 0.0,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tei_encoder.profiles.model import Profile
 from tei_encoder.segment import layout as layouts
+from tei_encoder.segment.context import follows
 from tei_encoder.segment.forms import KEY, Candidate, Form, Place, candidates
 from tei_encoder.segment.grammar import Grammar, Occurrence, learn
 from tei_encoder.segment.layout import Layout
@@ -14,8 +15,11 @@ from tei_encoder.segment.shape import Weight
 
 #: how far into a page its front may reach (paragraphs)
 FRONT = 60
-#: how a line of speech ends that is shorter than a label's reach
-SPEECH_END = frozenset(".!?…—–\"”»。！？；;,，)）")
+#: an item of a list is no longer (characters)
+ITEM = 100
+SENTENCE_END = frozenset(".!?…:;,—–-\"”»)]。！？：；，）」』؟۔")
+#: how many stretches on either side tell a list
+AROUND = 3
 #: the score from which a candidate inside a paragraph begins a stretch of its own
 STRONG = 4.0
 
@@ -44,6 +48,11 @@ class Stretch:
         return self.end - self.start
 
     @property
+    def is_item(self) -> bool:
+        """Tell whether it is as short as an item of a list and no sentence."""
+        return self.end - self.start <= ITEM and self.head[-1] not in SENTENCE_END
+
+    @property
     def label_score(self) -> float:
         """The sum of what speaks for and against the label."""
         return sum(weight for weight, _ in self.weights)
@@ -60,6 +69,11 @@ class Page:
     lines: tuple[Line, ...]
     grammar: Grammar
     stretches: tuple[Stretch, ...]
+
+    def is_listed(self, index: int) -> bool:
+        """Tell whether most stretches around one are short items as well."""
+        around = self.stretches[max(0, index - AROUND) : index + AROUND + 1]
+        return sum(stretch.is_item for stretch in around) >= AROUND + 2
 
     def last_line(self, stretch: Stretch) -> int:
         """Give the number of the last line of a stretch."""
@@ -89,10 +103,12 @@ def _occurrences(
     sets: Mapping[str, frozenset[str]],
 ) -> Iterator[Occurrence]:
     short = sets.get("abbreviations", frozenset())
+    persons = sets.get("persons", frozenset())
     for index, (first, last) in enumerate(groups):
         start, end = lines[first].start, lines[last - 1].end
         for candidate in candidates(text, start, end, short):
-            yield Occurrence(index, candidate)
+            context = tuple(follows(text, candidate, end, persons))
+            yield Occurrence(index, candidate, context)
 
 
 def _vocabulary(
@@ -167,24 +183,12 @@ def _best(
     best: tuple[float, Candidate, tuple[Weight, ...]] | None = None
     short = grammar.lexicon.sets.get("abbreviations", frozenset())
     for candidate in candidates(text, start, end, short):
-        weights = (*grammar.weigh(candidate), *_follows(text, candidate, end))
+        context = follows(text, candidate, end, grammar.lexicon.sets.get("persons", ()))
+        weights = (*grammar.weigh(candidate), *context)
         score = sum(weight for weight, _ in weights)
         if best is None or score > best[0]:
             best = (score, candidate, weights)
     return best[1:] if best else None
-
-
-def _follows(text: str, candidate: Candidate, end: int) -> Iterator[Weight]:
-    """Weigh what stands after a label: speech opens a sentence."""
-    form = candidate.form
-    after = text[candidate.end : candidate.end + 240].lstrip()
-    if form.place is Place.RUN_IN:
-        if after[:1].islower():
-            yield -1.5, "what follows goes on in small letters"
-    elif form.place is Place.OWN_PARAGRAPH:
-        line = after.partition("\n")[0].rstrip()
-        if len(line) < 70 and (not line or line[-1] not in SPEECH_END):
-            yield -3.0, "no speech follows"
 
 
 __all__ = ["Form", "Page", "Stretch", "read"]

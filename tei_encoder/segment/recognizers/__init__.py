@@ -38,6 +38,7 @@ RECOGNIZERS: Mapping[str, str] = {
         "note",
         "page_break",
         "prose",
+        "question_put",
         "rights",
         "setting",
         "source_citation",

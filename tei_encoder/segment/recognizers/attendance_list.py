@@ -33,7 +33,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         yield Reading(Kind.PARTICIPANTS, 2.5, ("it is a list of names",))
     if len(stretch) <= ITEM and _listed(page, index):
         yield Reading(
-            Kind.PARTICIPANTS, 3.5, ("it stands in a list under such a caption",)
+            Kind.PARTICIPANTS, 4.2, ("it stands in a list under such a caption",)
         )
     elif len(stretch) <= ITEM and lower.startswith(BULLETS):
         yield Reading(Kind.PARTICIPANTS, 3.0, ("it is an item of a list",))
@@ -46,12 +46,19 @@ def _caption(page: Page, index: int) -> bool:
 
 def _listed(page: Page, index: int) -> bool:
     """Tell whether only short items stand between the stretch and a caption above."""
+    if _ends_list(page.stretches[index]):
+        return False
     for other in range(index - 1, max(-1, index - REACH), -1):
         if _caption(page, other):
             return True
-        if len(page.stretches[other]) > ITEM or _speaks(page.stretches[other]):
+        if len(page.stretches[other]) > ITEM or _ends_list(page.stretches[other]):
             return False
     return False
+
+
+def _ends_list(stretch: Stretch) -> bool:
+    cues = stretch.cues
+    return "division" in cues.begins or "setting" in cues.holds or _speaks(stretch)
 
 
 def _speaks(stretch: Stretch) -> bool:

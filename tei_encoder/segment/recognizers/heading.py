@@ -9,7 +9,7 @@ from tei_encoder.segment.reading import Reading
 
 LONGEST = 300
 SHORT = 80
-ENDS = frozenset(".!?…,;\"”»)。！？…；，）」")
+ENDS = frozenset(".!?…,;\"”»。！？…；，）」")
 NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3})(?:[.)]\s*\S.{0,90}|\.?)$")
 
 
@@ -20,17 +20,20 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     head = stretch.head.strip()
     score, evidence = 0.0, []
-    if head[-1] not in ENDS:
+    if head[-1] not in ENDS and not page.is_listed(index):
         score += 1.2 if len(head) <= SHORT else 0.5
         evidence.append("it is short and ends like no sentence")
     if not any(c.isalnum() for c in head):
         return
     letters = [c for c in head if c.isalpha()]
-    if letters and sum(c.isupper() for c in letters) > 0.8 * len(letters):
+    if letters and sum(c.isupper() for c in letters) > 0.7 * len(letters):
         score += 1.5
         evidence.append("it is in capitals")
     if "division" in stretch.cues.begins:
-        score += 2.5
+        score += 2.5 if len(head) > SHORT else 3.5
+        evidence.append("it names a division of the text")
+    elif "division" in stretch.cues.holds and len(head) <= SHORT // 2:
+        score += 2.0
         evidence.append("it names a division of the text")
     elif NUMBERED.match(head) and len(head) <= SHORT:
         score += 1.0

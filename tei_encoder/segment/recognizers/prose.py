@@ -8,19 +8,16 @@ from tei_encoder.segment.reading import Reading
 
 PROSE = 1.0
 UNCLASSIFIED = 0.0
-#: a stretch as short as this ends like a sentence, if it is one
-SHORT = 100
-ENDS = frozenset(".!?…:;,—–-\"”»)]。！？：；，）」』؟۔")
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
     """Read any stretch as text under the speaker before it, as narration or neither."""
     stretch = page.stretches[index]
     score = PROSE
-    if len(stretch) <= SHORT and page.text[stretch.end - 1] not in ENDS:
+    if stretch.is_item and not page.is_listed(index):
         score -= 0.7
     yield Reading(Kind.TURN_CONTINUATION, score, ("it goes on with the turn before",))
     yield Reading(Kind.NARRATION, score, ("it is running text",))
-    if len(stretch) <= SHORT and not any(map(str.isalnum, stretch.head)):
+    if stretch.is_item and not any(map(str.isalnum, stretch.head)):
         yield Reading(Kind.OTHER, 3.0, ("it holds no letter",))
     yield Reading(Kind.OTHER, UNCLASSIFIED, ("nothing tells what it is",))

@@ -10,7 +10,7 @@ from tei_encoder.segment.reading import Reading
 LONGEST = 700
 #: shelfmarks: capitals and numbers parted by commas
 SHELFMARK = re.compile(
-    r"(?:^|[\s,(])(?:[A-Z]{2,}[\w-]*|[A-Z][\w-]*\s?\d+|[fFlLdDpPoO]\.\s?\d+|\d+/\d+)(?=[,.;\s])"
+    r"(?:^|[\s,(])(?:[A-Z]{2,}[\w-]*\s?\d[\w-]*|[A-Z][\w-]*\s?\d+|[fFlLdDpPoO]\.\s?\d+|\d+/\d+)(?=[,.;\s])"
 )
 
 

@@ -1,13 +1,16 @@
 """What happens beside the words: applause, entrances, silences."""
 
+import re
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind
+from tei_encoder.segment.forms import key_of
 from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 1200
 SHORT = 90
+PARTS = re.compile(r"[.,;]")
 PAIRS = {"(": ")", "[": "]", "（": "）"}
 
 
@@ -27,5 +30,16 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if "stage" in stretch.cues.begins:
         score += 1.5 if len(stretch) <= SHORT else 0.7
         evidence.append("it begins like a stage direction")
+    if _names_only(page, head):
+        score += 6.0
+        evidence.append("it holds nothing but names of speakers")
     if score:
         yield Reading(Kind.STAGE, score, tuple(evidence))
+
+
+def _names_only(page: Page, head: str) -> bool:
+    """Tell whether marks part the stretch into two or more names of the page."""
+    if len(head) > SHORT * 2:
+        return False
+    parts = [key_of(part) for part in PARTS.split(head) if part.strip()]
+    return len(parts) > 1 and all(page.grammar.names.get(part) for part in parts)

@@ -17,10 +17,10 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if index >= AMONG or len(stretch) > LONGEST:
         return
     head = stretch.head.strip()
-    score = 1.6 - 0.25 * index
+    score = 1.1 - 0.25 * index
     evidence = ["it is short and near the top"]
     if "title" in stretch.cues.holds:
-        score += 2.5
+        score += 3.0
         evidence.append("it names a kind of record")
     if head.isupper():
         score += 1.0

@@ -1,0 +1,45 @@
+"""What stands after a candidate label: speech, or nothing like it."""
+
+from collections.abc import Container, Iterator
+
+from tei_encoder.segment.forms import Candidate, Mark, Place
+from tei_encoder.segment.shape import Weight
+
+#: speech shorter than this ends like a sentence
+SHORT = 70
+SPEECH_END = frozenset(".!?…—–\"”»。！？；;,，)）-؟۔")
+REACH = 240
+
+
+def follows(
+    text: str, candidate: Candidate, end: int, persons: Container[str]
+) -> Iterator[Weight]:
+    """Weigh what stands between a label and the end of its paragraph, or after it.
+
+    `persons` are titles and offices: one alone before a capital is part of a name.
+    """
+    form = candidate.form
+    after = text[candidate.end : candidate.end + REACH].lstrip()
+    line = after.partition("\n")[0].rstrip()
+    if form.place is Place.RUN_IN:
+        yield from _runs_in(after, candidate, end, persons)
+    elif form.place is Place.OWN_PARAGRAPH and not _speech(line):
+        yield -3.0, "no speech follows"
+
+
+def _runs_in(
+    after: str, candidate: Candidate, end: int, persons: Container[str]
+) -> Iterator[Weight]:
+    if after[:1].islower():
+        yield -1.5, "what follows goes on in small letters"
+    if candidate.form.mark is not Mark.NONE:
+        return
+    if candidate.key in persons:
+        yield -4.0, "a title alone: the name goes on"
+    if not _speech(after[: max(0, end - candidate.end)].rstrip()):
+        yield -3.0, "no speech follows"
+
+
+def _speech(line: str) -> bool:
+    """Tell whether a line is long, or ends like a sentence."""
+    return len(line) >= SHORT or (bool(line) and line[-1] in SPEECH_END)
