@@ -9,6 +9,8 @@ the same name.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from tei_encoder.version import VERSION
+
 if TYPE_CHECKING:
     from tei_encoder.errors import TeiEncoderError
     from tei_encoder.metadata import load_metadata
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from tei_encoder.stages import Settings, Speech
     from tei_encoder.validate import certify
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 _HOMES = {
     "Conversion": "tei_encoder.pipeline:Conversion",

@@ -8,10 +8,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from tei_encoder import __version__
 from tei_encoder.batch.plan import Job
 from tei_encoder.batch.report import Row
 from tei_encoder.batch.write import write_whole
+from tei_encoder.version import VERSION
 
 #: the file in the output folder: one JSON object per line, the last of a name counts
 NAME: Final = ".tei-encoder.jsonl"
@@ -74,7 +74,7 @@ class Ledger:
 def key_of(job: Job, data: bytes, *, save_text: bool) -> str:
     """Give a digest of all that the output depends on."""
     parts = (
-        __version__,
+        VERSION,
         sha256(data).hexdigest(),
         canonical(job.settings),
         canonical(job.reading),

@@ -7,9 +7,9 @@ from typing import Any, Final
 
 import click
 
-from tei_encoder import __version__
 from tei_encoder.cli.outcome import FAILURE, INTERRUPTED, Failure
 from tei_encoder.errors import TeiEncoderError, defect
+from tei_encoder.version import VERSION
 
 #: sub-commands, in the order of a user's work; each lives in the module of its name
 COMMANDS: Final = (
@@ -75,7 +75,7 @@ class Commands(click.Group):
     epilog="Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 something "
     "is uncertified, invalid, unreadable or misused, 130 interrupted.",
 )
-@click.version_option(__version__, "-V", "--version", prog_name="tei-encoder")
+@click.version_option(VERSION, "-V", "--version", prog_name="tei-encoder")
 def app() -> None:
     """Turn records of conversations into scholarly TEI.
 

@@ -6,9 +6,8 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from tei_encoder import __version__
 from tei_encoder.encode import rules
-from tei_encoder.encode.characters import one_line, write
+from tei_encoder.encode.characters import one_line, plain
 from tei_encoder.encode.claims import attribute
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.editorial_decl import write_editorial_decl
@@ -16,6 +15,7 @@ from tei_encoder.encode.responsibility import SOFTWARE_NAME
 from tei_encoder.model.source import Span
 from tei_encoder.tei.elements import child
 from tei_encoder.tei.names import TEI, local_name
+from tei_encoder.version import VERSION
 
 #: the form of application/@version (teidata.versionNumber without local parts)
 _VERSION = re.compile(r"\d+[a-z]*\d*(\.\d+[a-z]*\d*){0,3}")
@@ -40,7 +40,7 @@ def write_encoding_desc(
         _write_genre(draft, made, genre)
     if draft.characters:
         _write_characters(draft, made)
-    version = _VERSION.match(__version__)
+    version = _VERSION.match(VERSION)
     application = child(
         child(made, "appInfo"),
         "application",
@@ -78,8 +78,7 @@ def _write_genre(draft: Draft, made: etree._Element, genre: str) -> None:
     child(taxonomy, "desc", "Kinds of record, as stated")
     category = child(taxonomy, "category", xml_id=genre)
     if statement:
-        words = child(category, "catDesc")
-        write(draft, words, one_line(statement.text))
+        words = child(category, "catDesc", plain(one_line(statement.text)))
         attribute(draft, words, statement)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import quote
 
-from tei_encoder import __version__
 from tei_encoder.cli.render.findings import Findings, Located
 from tei_encoder.model.diagnostic import Rule, Severity
+from tei_encoder.version import VERSION
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {
@@ -24,7 +24,7 @@ def sarif(documents: Iterable[Findings]) -> Iterator[str]:
     rules = {item.finding.rule.code: item.finding.rule for _, item in found}
     driver = {
         "name": "tei-encoder",
-        "version": __version__,
+        "version": VERSION,
         "rules": [_rule(rules[code]) for code in sorted(rules)],
     }
     run = {
