@@ -82,6 +82,8 @@ UNSEEN = -2.0
 OTHER_MARK = 2.0
 #: the weight from which a form counts as one of the page's
 TRUSTED = 0.5
+#: no form with less weight lends its names any credit
+DUBIOUS = -1.0
 
 
 def describe(form: Form) -> str:
@@ -132,10 +134,11 @@ def _names(
     found: Mapping[Form, Sequence[Occurrence]], forms: Mapping[Form, float]
 ) -> Counter[str]:
     """Count the paragraphs that each name opens in a form that the page uses."""
+    least = min(TRUSTED, max(forms.values(), default=0.0))
     places = {
         (o.paragraph, o.candidate.key)
         for form, occurrences in found.items()
-        if forms[form] > TRUSTED
+        if forms[form] >= max(least, DUBIOUS)
         for o in occurrences
     }
     return Counter(key for _, key in places)
@@ -148,26 +151,25 @@ def _strength(
     blank: Grammar,
 ) -> float:
     """Weigh a form: do its names look like names, recur and take turns, often?"""
-    scored = [(_look(blank, o), o) for o in found]
-    found = [o for look, o in scored if look > IMPLAUSIBLE] or found
-    doubtful = 1 - len(found) / len(scored)
-    keys = [occurrence.candidate.key for occurrence in found]
-    looks = sum(look for look, o in scored if look > IMPLAUSIBLE) / len(found)
+    looks = [(_look(blank, o), o) for o in found]
+    good = [(look, o) for look, o in looks if look >= PLAUSIBLE]
+    if not good:
+        return -4.0
+    keys = [o.candidate.key for _, o in good]
     recurring = sum(names[key] > 1 for key in keys) / len(keys)
     turns = sum(a != b for a, b in pairwise(keys)) / max(1, len(keys) - 1)
-    span = found[-1].paragraph - found[0].paragraph + 1
+    span = good[-1][1].paragraph - good[0][1].paragraph + 1
     density = min(1.0, 3 * len(keys) / max(3, span))
-    dialogue = recurring * turns * (0.4 + 0.6 * density) if len(keys) > 1 else 0.0
     run_on = form.mark is Mark.NONE and form.place is Place.RUN_IN
     weight = (
-        0.5 * max(-4.0, min(4.0, looks))
-        + (5.0 if run_on else 2.5) * dialogue
+        0.5 * min(4.0, sum(look for look, _ in good) / len(good))
+        + (5.0 if run_on else 2.5) * recurring * turns * (0.6 + 0.4 * density)
         + 0.35 * min(5.0, log2(len(keys)))
         - (RUN_ON if run_on else HANDICAP[form.mark])
-        - DOUBT * doubtful
+        - DOUBT * (1 - len(good) / len(looks))
     )
     if form.place is Place.OWN_PARAGRAPH:
-        weight -= 1.0
+        weight -= 0.5
     return max(-4.0, min(4.0, weight))
 
 
@@ -178,9 +180,9 @@ def _look(blank: Grammar, occurrence: Occurrence) -> float:
 
 #: the same for a name that runs on into the speech without any mark
 RUN_ON = 6.0
-#: candidates that look worse say nothing about a form but that it is doubtful
-IMPLAUSIBLE = -0.8
-DOUBT = 1.0
+#: candidates that look worse say nothing of a form but that it is doubtful
+PLAUSIBLE = 1.0
+DOUBT = 2.0
 #: how easily a mark stands after what is no name
 HANDICAP = {
     Mark.COLON: 0.0,

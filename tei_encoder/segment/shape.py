@@ -48,7 +48,7 @@ def _small_words(plain: str, lexicon: Lexicon) -> int:
 
 
 def _inner(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.has("particles", word) or lexicon.has("articles", word)
+    return any(lexicon.has(t, word) for t in ("particles", "articles", "persons"))
 
 
 def _length(plain: str) -> Iterator[Weight]:

@@ -33,6 +33,9 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if _names_only(page, head):
         score += 6.0
         evidence.append("it holds nothing but names of speakers")
+    if not score and Kind.STAGE in page.profile.favours:
+        evidence.append("no label opens it, and the page is a play")
+        yield Reading(Kind.STAGE, 0.0, tuple(evidence))
     if score:
         yield Reading(Kind.STAGE, score, tuple(evidence))
 
