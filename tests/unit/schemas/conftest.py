@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,11 +47,11 @@ class Grammar:
 
     def attributes(self, element: str) -> dict[str, Attribute]:
         """Give the attributes of an element by name."""
-        found: dict[str, Attribute] = {}
-        for child in children(self.elements[element]):
-            for name, attribute in self._attributes(child, required=True):
-                found[name] = attribute
-        return found
+        return {
+            name: attribute
+            for child in children(self.elements[element])
+            for name, attribute in self._attributes(child, required=True)
+        }
 
     def _attributes(
         self, pattern: etree._Element, *, required: bool
@@ -92,11 +93,13 @@ class Grammar:
         return frozenset(values) or None
 
 
+@cache
 def kind(element: etree._Element) -> str:
     """Give the local name of an element."""
     return etree.QName(element).localname
 
 
+@cache
 def children(element: etree._Element) -> list[etree._Element]:
     """Give the child elements in the RELAX NG namespace."""
     return [c for c in element if isinstance(c.tag, str) and c.tag.startswith(RNG)]

@@ -96,5 +96,3 @@ def reachable(grammar: Grammar, start: list[str]) -> Iterator[str]:
         seen.add(name)
         yield name
         start += [r.get("name", "") for r in grammar.defines[name].iter(RNG + "ref")]
-
-
