@@ -23,11 +23,24 @@ from tei_encoder.validate.relaxng.schema_files import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
+
+
+_XMLNS = "http://www.w3.org/2000/xmlns"
 
 
 def read_naming(node: _Element) -> tuple[NameClass, tuple[_Element, ...]]:
     """Return the name class of an `element` or `attribute`, and its other children."""
+    name_class, children = _read_naming(node)
+    if kind_of(node) == "attribute" and _declares_namespace(name_class):
+        message = "namespace declarations are no attributes"
+        raise SchemaError(message, place=place_of(node), section="4.16")
+    return name_class, children
+
+
+def _read_naming(node: _Element) -> tuple[NameClass, tuple[_Element, ...]]:
     children = tuple(children_of(node))
     name = node.get("name")
     if name is not None:
@@ -47,9 +60,10 @@ def read_name_class(node: _Element) -> NameClass:
         case "name":
             return _read_name(node, text_of(node), inherited(node, "ns"))
         case "anyName":
-            return AnyName(_read_exception(node))
+            return AnyName(_read_exception(node, (AnyName,)))
         case "nsName":
-            return NamespaceNames(inherited(node, "ns"), _read_exception(node))
+            excepted = _read_exception(node, (AnyName, NamespaceNames))
+            return NamespaceNames(inherited(node, "ns"), excepted)
         case "choice":
             alternatives = tuple(read_name_class(child) for child in children_of(node))
             return (
@@ -60,11 +74,44 @@ def read_name_class(node: _Element) -> NameClass:
             raise SchemaError(message, place=place_of(node), section="3")
 
 
-def _read_exception(node: _Element) -> NameClass | None:
+def _read_exception(
+    node: _Element, forbidden: tuple[type[NameClass], ...]
+) -> NameClass | None:
     for child in children_of(node):
         excepted = tuple(read_name_class(each) for each in children_of(child))
+        for part in (part for each in excepted for part in _parts_of(each)):
+            if isinstance(part, forbidden):
+                message = f'"{kind_of(node)}" cannot except a name class that wide'
+                raise SchemaError(message, place=place_of(child), section="4.16")
         return excepted[0] if len(excepted) == 1 else NameChoice(excepted)
     return None
+
+
+def _parts_of(name_class: NameClass) -> Iterator[NameClass]:
+    """Yield a name class and what it is made of, exceptions too."""
+    yield name_class
+    match name_class:
+        case NameChoice(alternatives=alternatives):
+            for alternative in alternatives:
+                yield from _parts_of(alternative)
+        case AnyName(excepted=excepted) | NamespaceNames(excepted=excepted):
+            if excepted is not None:
+                yield from _parts_of(excepted)
+        case _:
+            return
+
+
+def _declares_namespace(name_class: NameClass) -> bool:
+    for part in _parts_of(name_class):
+        match part:
+            case Name(namespace=namespace, local=local):
+                if namespace == _XMLNS or (not namespace and local == "xmlns"):
+                    return True
+            case NamespaceNames(namespace=namespace) if namespace == _XMLNS:
+                return True
+            case _:
+                pass
+    return False
 
 
 def _read_name(node: _Element, written: str, namespace: str) -> Name:

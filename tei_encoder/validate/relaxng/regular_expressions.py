@@ -21,7 +21,7 @@ _SURROGATES: Final = range(0xD800, 0xE000)
 
 _QUANTIFIER = re.compile(r"[?*+]|\{(?P<least>[0-9]+)(?P<comma>,(?P<most>[0-9]+)?)?\}")
 _ESCAPED: Final = {"n": "\n", "r": "\r", "t": "\t"} | {
-    character: character for character in "\\|.-^?*+{}()[]$"
+    character: character for character in "\\|.-^?*+{}()[]"
 }
 
 
