@@ -20,7 +20,8 @@ LONGEST: Final = 200
 class Finding:
     """What is wrong with an element, or with an attribute of it.
 
-    `line` is given where it is not that of the start tag.
+    `line` is given where it is not that of the start tag; `about_place` says that
+    the rule asks where the element stands, not what it is.
     """
 
     rule: Rule
@@ -31,6 +32,7 @@ class Finding:
     line: int | None = None
     help: str = ""
     expected: tuple[str, ...] = ()
+    about_place: bool = False
 
     @property
     def path(self) -> str:

@@ -1,0 +1,26 @@
+"""Schematron: rules embedded in a RELAX NG file, and separate `.sch` files."""
+
+from pathlib import Path
+
+from lxml import etree
+
+from tei_encoder.validate.schematron.checking import Checked, check_rules
+
+__all__ = ["Checked", "check_rules", "check_schematron"]
+
+
+def check_schematron(
+    root: etree._Element, schema: Path, phase: str | None = None
+) -> Checked:
+    """Check the rules that belong to a schema: embedded ones and those beside it.
+
+    `conversation.rng` brings the rules inside it and its modules, and those of
+    `conversation.sch` in the same folder; a `.sch` file brings its own.
+    """
+    beside = schema.with_suffix(".sch")
+    files = dict.fromkeys(path for path in (schema, beside) if path.is_file())
+    results = [check_rules(root, path, phase) for path in files]
+    return Checked(
+        tuple(finding for result in results for finding in result.findings),
+        tuple(name for result in results for name in result.unchecked),
+    )

@@ -1,0 +1,194 @@
+"""A Schematron schema made ready to run: each expression under the faster engine."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from tei_encoder.validate.schematron.engines import (
+    Compiled,
+    Elementpath,
+    Libxml2,
+    UnrunnableError,
+)
+from tei_encoder.validate.schematron.expressions import (
+    CLOCK,
+    alternatives,
+    conjuncts,
+    expression,
+    required_names,
+    tokens_of,
+)
+from tei_encoder.validate.schematron.model import (
+    Assertion,
+    SchematronRule,
+    SchematronSchema,
+    Words,
+)
+
+_POSITION = re.compile(r"\[\d+\]|position|last")
+_SIMPLE_BINDINGS: Final = frozenset({"", "xslt", "xslt1", "xpath", "xpath1", "exslt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """An expression under the engine that runs it, and the variables it asks for."""
+
+    compiled: Compiled
+    variables: frozenset[str]
+    in_libxml2: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyAssertion:
+    """An assertion whose test is split into parts that must all be true."""
+
+    assertion: Assertion
+    parts: tuple[Ready, ...]
+    message: tuple[str | Ready, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRule:
+    """A rule: how to find its nodes, and what to ask of each.
+
+    `broken` says why its nodes cannot be found; `left` names the assertions that
+    cannot run, with reasons.
+    """
+
+    rule: SchematronRule
+    context: Ready | None
+    broken: str = ""
+    variables: Mapping[str, Ready] = field(default_factory=dict)
+    assertions: tuple[ReadyAssertion, ...] = ()
+    left: tuple[tuple[str, str], ...] = ()
+
+
+class WaitingRule:
+    """A rule that is compiled when the first tree comes that it can concern.
+
+    `needs` are the names a tree must have for that, by alternative.
+    """
+
+    def __init__(
+        self,
+        compiler: "Compiler",
+        rule: SchematronRule,
+        outer: Sequence[tuple[str, str]],
+    ) -> None:
+        """Take the rule and the variables of its schema and pattern."""
+        self.needs = required_names(rule.context)
+        self._made = (compiler, rule, outer)
+
+    @cached_property
+    def ready(self) -> ReadyRule:
+        """The rule, compiled once."""
+        compiler, rule, outer = self._made
+        return compiler.rule(rule, outer)
+
+
+class Compiler:
+    """Compiles the expressions of one schema."""
+
+    def __init__(self, schema: SchematronSchema) -> None:
+        """Take prefixes and query binding from the schema."""
+        self.namespaces = dict(schema.namespaces)
+        self.strict = schema.binding not in _SIMPLE_BINDINGS
+
+    def ready(self, text: str, simple: frozenset[str] | None = frozenset()) -> Ready:
+        """Compile an expression; raises `UnrunnableError` with the reason.
+
+        `simple` are the variables whose values libxml2 can hold (None: libxml2 is
+        out of the question, as at an attribute, where it cannot stand).
+        """
+        found = expression(text, strict=self.strict)
+        clock = next((name for name in CLOCK if name in tokens_of(text)), None)
+        if clock:
+            raise UnrunnableError(f"{clock}() would make the verdict depend on the day")
+        variables = found.variables | ({"current"} if "current" in text else set())
+        if found.simple and simple is not None and found.variables <= simple:
+            return Ready(
+                Libxml2(found.simple, self.namespaces), variables, in_libxml2=True
+            )
+        later = " ".join(tokens_of(text)).replace("current ( )", "$current")
+        return Ready(Elementpath(later, self.namespaces), variables, in_libxml2=False)
+
+    def rule(self, rule: SchematronRule, outer: Sequence[tuple[str, str]]) -> ReadyRule:
+        """Compile a rule; `outer` are the variables of its schema and pattern."""
+        try:
+            context = self.context(rule.context)
+        except UnrunnableError as error:
+            return ReadyRule(rule, None, broken=str(error))
+        variables = self.variables((*outer, *rule.variables))
+        simple = None if _at_attributes(rule.context) else _held(variables)
+        done: list[ReadyAssertion] = []
+        left: list[tuple[str, str]] = []
+        for assertion in rule.assertions:
+            try:
+                done.append(self.assertion(assertion, simple))
+            except UnrunnableError as error:
+                left.append((assertion.name, str(error)))
+        return ReadyRule(rule, context, "", variables, tuple(done), tuple(left))
+
+    def variables(self, lets: Sequence[tuple[str, str]]) -> dict[str, Ready]:
+        """Compile variables; one that cannot run is missed only where it is used."""
+        found: dict[str, Ready] = {}
+        for name, value in lets:
+            try:
+                found[name] = self.ready(value, _held(found))
+            except UnrunnableError:
+                found.pop(name, None)
+        return found
+
+    def context(self, pattern: str) -> Ready:
+        """Turn a pattern into the expression that selects its nodes anywhere."""
+        found = " | ".join(map(_anywhere, alternatives(tokens_of(pattern))))
+        at_attributes = _at_attributes(pattern)
+        return self.ready(found, None if at_attributes else frozenset())
+
+    def assertion(
+        self, assertion: Assertion, simple: frozenset[str] | None
+    ) -> ReadyAssertion:
+        """Compile the test and the message of an assertion."""
+        parts = tuple(self.ready(part, simple) for part in conjuncts(assertion.test))
+        texts = (assertion.message, *assertion.diagnostics)
+        message: list[str | Ready] = []
+        for text in texts:
+            message += [self.words(words, simple) for words in text]
+            message.append(" ")
+        return ReadyAssertion(assertion, parts, tuple(message))
+
+    def words(self, words: Words, simple: frozenset[str] | None) -> str | Ready:
+        """Compile a piece of a message; what cannot run is shown as it is written."""
+        if not words.is_expression:
+            return words.text
+        try:
+            return self.ready(words.text, simple)
+        except UnrunnableError:
+            return f"{{{words.text}}}"
+
+
+def _held(variables: Mapping[str, Ready]) -> frozenset[str]:
+    """Give the variables whose values libxml2 can hold, the current node included."""
+    names = {name for name, ready in variables.items() if ready.in_libxml2}
+    return frozenset(names | {"current"})
+
+
+def _at_attributes(pattern: str) -> bool:
+    names = required_names(pattern)
+    return any(name.startswith("@") for group in names for name in group)
+
+
+def _anywhere(tokens: Sequence[str]) -> str:
+    """Turn one alternative of a pattern into a path from the root.
+
+    libxml2 gathers `/descendant::x` in one go and `//x` parent by parent; they differ
+    only where a predicate counts positions.
+    """
+    words = " ".join(tokens)
+    if tokens[:1] in (["/"], ["//"]):
+        return words
+    counted = _POSITION.search("".join(tokens))
+    plain = tokens[0] != "(" and "::" not in tokens[:2] and tokens[0] != "@"
+    return f"/descendant::{words}" if plain and not counted else f"//{words}"

@@ -1,0 +1,150 @@
+"""Everything that can be said of a TEI file without its source, in document order."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from lxml import etree
+
+from tei_encoder.errors import ReadError
+from tei_encoder.model.diagnostic import Diagnostic, Report, XmlPlace
+from tei_encoder.validate import schema_rules
+from tei_encoder.validate.finding import Finding, diagnostics, short
+from tei_encoder.validate.grammar import check_grammar
+from tei_encoder.validate.pointers import check_pointers
+from tei_encoder.validate.reading import NotWellFormedError, read_tree
+from tei_encoder.validate.relaxng import ViolationKind
+from tei_encoder.validate.schema_choice import choose_schema
+from tei_encoder.validate.schematron import check_schematron
+
+_MISPLACED: Final = {
+    schema_rules.BY_KIND[kind.value]
+    for kind in (ViolationKind.ELEMENT_NOT_ALLOWED, ViolationKind.UNKNOWN_ELEMENT)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What validation found.
+
+    `schema` is the base name of the schema, empty for a file that could not be read;
+    `valid` is the schema's verdict alone; `unchecked` names the Schematron rules
+    that could not be run and why.
+    """
+
+    schema: str
+    valid: bool
+    report: Report
+    unchecked: tuple[str, ...] = ()
+
+
+def validate(
+    document: etree._Element | Path | str, *, schema: Path | str | None = None
+) -> Report:
+    """Validate a tree or the file at a path; see `check` for the choice of schema.
+
+    Findings of RELAX NG, Schematron and pointers, in document order.
+    Raises `ReadError` for a file that cannot be opened, `UnknownNameError` for a
+    schema that is not there, `SchemaError` for one that is wrong.
+    """
+    if isinstance(document, (Path, str)):
+        path = Path(document)
+        return check(_bytes(path), path.name, schema=schema).report
+    return judge(document, choose_schema(schema, document).path).report
+
+
+def check(data: bytes, name: str, *, schema: Path | str | None = None) -> Verdict:
+    """Validate the bytes of a file called `name`; its findings have columns.
+
+    `schema` is a path or a name (`conversation`, `tei_all`, `tei_all@4.12.0`);
+    without it the schema is what `<?xml-model?>` names, else tei_all.
+    A file that is not well-formed is a finding, so that it stops no other file.
+    """
+    try:
+        root = read_tree(data, name)
+    except NotWellFormedError as error:
+        place = XmlPlace(error.line, error.column)
+        finding = Diagnostic(
+            schema_rules.NOT_WELL_FORMED,
+            short(error.message),
+            place=place,
+            help=error.remedy or "",
+            source="xml",
+        )
+        return Verdict("", valid=False, report=Report((finding,)))
+    choice = choose_schema(schema, root)
+    verdict = judge(root, choice.path, data)
+    missed = tuple(_missed(address, choice.path.name) for address in choice.missed)
+    report = Report((*missed, *verdict.report.diagnostics))
+    return replace(verdict, report=report)
+
+
+def judge(root: etree._Element, schema: Path, data: bytes | None = None) -> Verdict:
+    """Validate a tree against the schema at a path; `data` are the file's bytes."""
+    grammar = check_grammar(root, schema)
+    pointers = check_pointers(root)
+    rules = check_schematron(root, schema)
+    findings = _without_repetition((*grammar, *pointers, *rules.findings))
+    return Verdict(
+        schema=schema.name,
+        valid=not grammar,
+        report=Report(diagnostics(findings, data)),
+        unchecked=rules.unchecked,
+    )
+
+
+def _missed(address: str, instead: str) -> Diagnostic:
+    return Diagnostic(
+        schema_rules.ABSENT_SCHEMA,
+        short(f"the schema {address} is not here; checked against {instead}"),
+        place=XmlPlace(1),
+        help=f"tei-encoder schema add NAME {address}",
+        source="xml",
+    )
+
+
+def _without_repetition(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep one report of each mistake: the first of those who found it.
+
+    Two speak of one mistake where both name the same attribute of an element; a
+    Schematron rule names it only in its message.
+    """
+    kept: list[Finding] = []
+    known: dict[etree._Element, list[Finding]] = {}
+    for finding in findings:
+        others = known.setdefault(finding.element, [])
+        repeated = any(_same(other, finding) for other in others)
+        if not repeated and not _follows(finding, known):
+            others.append(finding)
+            kept.append(finding)
+    return kept
+
+
+def _follows(finding: Finding, known: dict[etree._Element, list[Finding]]) -> bool:
+    """Tell what only follows from an element that stands in a wrong place."""
+    if not finding.about_place:
+        return False
+    around = (finding.element, *finding.element.iterancestors())
+    return any(_MISPLACED & {f.rule for f in known.get(e, ())} for e in around)
+
+
+def _same(first: Finding, second: Finding) -> bool:
+    if first.source == second.source:
+        return False
+    if second.attribute is not None:
+        return first.attribute == second.attribute
+    if first.attribute is None:
+        return False
+    return f"@{first.attribute}" in second.message or first.attribute == "xml:id"
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadError(
+            f"cannot be read: {error.strerror or error}",
+            place=path.name,
+            remedy="check the path and its permissions",
+        ) from error
