@@ -1,5 +1,6 @@
 """What stands after a candidate label: speech, or nothing like it."""
 
+import re
 from collections.abc import Container, Iterator
 
 from tei_encoder.segment.forms import Candidate, Mark, Place
@@ -9,6 +10,7 @@ from tei_encoder.segment.shape import Weight
 SHORT = 70
 SPEECH_END = frozenset(".!?…—–\"”»。！？；;,，)）-؟۔")
 REACH = 240
+LISTED = re.compile(r"[-–—•*·▪]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
 
 
 def follows(
@@ -23,7 +25,7 @@ def follows(
     line = after.partition("\n")[0].rstrip()
     if form.place is Place.RUN_IN:
         yield from _runs_in(after, candidate, end, persons)
-    elif form.place is Place.OWN_PARAGRAPH and not _speech(line):
+    elif form.place is Place.OWN_PARAGRAPH and (not _speech(line) or LISTED.match(line)):
         yield -3.0, "no speech follows"
 
 

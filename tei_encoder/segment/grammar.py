@@ -1,5 +1,6 @@
 """The page's own grammar of speakers' labels, learned from repetition and position."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -44,6 +45,7 @@ class Grammar:
             *self._form(candidate.form),
             *self._recurrence(candidate),
             *self._known(candidate.key),
+            *_numeral(candidate),
         )
 
     @property
@@ -68,7 +70,8 @@ class Grammar:
         if times > 1:
             yield min(2.5, 0.8 * log2(times)), f"it stands {times} times on the page"
         elif candidate.form.mark is Mark.NONE:
-            yield -2.0, "it stands only once, and no mark closes it"
+            titled = self.lexicon.find(candidate.key).begins & {"persons", "anonymous"}
+            yield (-1.0 if titled else -2.0), "it stands once, and no mark closes it"
 
     def _known(self, key: str) -> Iterable[Weight]:
         words = [word for word in key.split() if len(word) > 2]
@@ -76,6 +79,12 @@ class Grammar:
             yield 1.5, "the title or the list of those present names it"
 
 
+def _numeral(candidate: Candidate) -> Iterable[Weight]:
+    if candidate.form.mark is Mark.PERIOD and ROMAN.fullmatch(candidate.name):
+        yield -4.0, "it is a Roman numeral"
+
+
+ROMAN = re.compile(r"[IVXLC]{1,7}")
 #: the weight of a form that the page does not use
 UNSEEN = -2.0
 #: what a form loses that uses another mark than most labels of the page
@@ -166,7 +175,7 @@ def _strength(
         + (5.0 if run_on else 2.5) * recurring * turns * (0.6 + 0.4 * density)
         + 0.35 * min(5.0, log2(len(keys)))
         - (RUN_ON if run_on else HANDICAP[form.mark])
-        - DOUBT * (1 - len(good) / len(looks))
+        - (DOUBT / 2 if form.mark is Mark.NONE else DOUBT) * (1 - len(good) / len(looks))
     )
     if form.place is Place.OWN_PARAGRAPH:
         weight -= 0.5

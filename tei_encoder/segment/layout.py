@@ -11,6 +11,10 @@ LONGEST_LINE = 150
 FULL = 0.75
 #: share of gaps with a blank line from which blank lines part the paragraphs
 SPACED = 0.2
+#: the same where lines within paragraphs are verse or wrapped prose
+SOMETIMES = 0.03
+#: a line of verse is no longer (characters)
+VERSE = 100
 TERMINAL = frozenset(".!?…:;。！？：؟۔”\"»)]")
 
 
@@ -28,9 +32,20 @@ class Layout:
 
 def observe(text: str, lines: tuple[Line, ...]) -> Layout:
     """Tell from all lines together how the page parts its paragraphs."""
-    gaps = [line.blanks > 0 for line in lines[1:]]
-    spaced = bool(gaps) and sum(gaps) >= SPACED * len(gaps)
-    return Layout(spaced=spaced, width=_width(text, lines))
+    return Layout(spaced=_spaced(text, lines), width=_width(text, lines))
+
+
+def _spaced(text: str, lines: tuple[Line, ...]) -> bool:
+    """Tell whether blank lines part paragraphs: many do, or lines end in mid-sentence."""
+    gaps = sum(line.blanks > 0 for line in lines[1:])
+    if gaps >= SPACED * (len(lines) - 1):
+        return gaps > 0
+    if gaps < SOMETIMES * len(lines):
+        return False
+    tight = [first for first, second in pairwise(lines) if not second.blanks]
+    broken = sum(text[line.end - 1] not in TERMINAL for line in tight)
+    short = sum(len(line) <= VERSE for line in tight)
+    return broken >= 0.35 * len(tight) and short >= 0.9 * len(tight)
 
 
 def _width(text: str, lines: tuple[Line, ...]) -> int:

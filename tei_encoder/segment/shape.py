@@ -73,6 +73,8 @@ def _vocabulary(lower: str, full: str, lexicon: Lexicon) -> Iterator[Weight]:
         yield -2.5, "it begins like a sentence"
     if found.spells & CAPTIONS:
         yield -7.0, "it is the caption of a field"
+    elif "division" in found.begins:
+        yield -3.0, "it names a division of a text"
     elif found.begins & FIELDS:
         yield -3.0, "it begins like the caption of a field"
     last = lower.rpartition(" ")[2]

@@ -27,6 +27,7 @@ RECOGNIZERS: Mapping[str, str] = {
     name: f"{_HERE}.{name}:recognize"
     for name in (
         "abstract",
+        "agenda",
         "attendance_list",
         "classification",
         "colophon",
