@@ -56,9 +56,8 @@ def read_appellation(
     head = _head(plain)
     if _is_anonymous(head, lexicon):
         return Appellation(printed, Nature.ANONYMOUS)
-    if _consists_of(
-        head, lexicon.groups | lexicon.articles | lexicon.links, lexicon.groups
-    ):
+    small = lexicon.articles | lexicon.links | lexicon.honorifics
+    if _consists_of(head, lexicon.groups | small, lexicon.groups):
         return Appellation(printed, Nature.GROUP)
     wording = read_wording(tokens(head), lexicon, known)
     asides = tuple(Span(*m.span(1)).trimmed(plain) for m in ROUND.finditer(plain))
@@ -115,15 +114,23 @@ def _nature(wording: Wording, lexicon: Lexicon) -> Nature:
 
 
 def _is_anonymous(head: str, lexicon: Lexicon) -> bool:
-    if BLANK_TO_FILL.search(head):
+    """Tell whether a label leaves open who speaks.
+
+    It has a blank to fill in or says `unidentified`, is made of words such as
+    `question` alone, or is an office that is one of several (`a Member`, `Speaker 2`).
+    """
+    found = [fold(token.text) for token in tokens(head)]
+    if BLANK_TO_FILL.search(head) or lexicon.unidentified & set(found):
         return True
-    allowed = lexicon.anonymous | lexicon.articles
-    numbered = any(char.isdigit() for char in head)
-    return _consists_of(
-        head,
-        allowed | (lexicon.offices if numbered else frozenset()),
-        lexicon.anonymous,
-    ) or (numbered and _consists_of(head, allowed | lexicon.offices, lexicon.offices))
+    allowed = lexicon.anonymous | lexicon.articles | lexicon.honorifics
+    one_of_several = any(char.isdigit() for char in head) or (
+        len(found) > 1 and found[0] in lexicon.indefinite
+    )
+    if one_of_several and _consists_of(
+        head, allowed | lexicon.offices, lexicon.anonymous | lexicon.offices
+    ):
+        return True
+    return _consists_of(head, allowed, lexicon.anonymous)
 
 
 def _consists_of(head: str, allowed: frozenset[str], needed: frozenset[str]) -> bool:

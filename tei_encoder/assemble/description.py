@@ -26,7 +26,7 @@ def describe(page: Page, language: Statement, people: Sequence[Mention]) -> Desc
         language=language,
         title=title(page),
         date=conversation_date(page),
-        place=meeting_place(page),
+        place=meeting_place(page, people),
         time=meeting_time(page),
         other_dates=typescript_dates(page),
         genre=genre(page),

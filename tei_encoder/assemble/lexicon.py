@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tei_encoder.language.load import languages, words
 
@@ -12,10 +12,12 @@ from tei_encoder.language.load import languages, words
 TABLE = "names"
 #: letters that have no decomposition but are interchanged with a plain one
 PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ŀ": "l"})
+HYPHEN = re.compile("[-‐–]")
 #: how a tag reads when no language is told (BCP 47)
 UNDETERMINED = "und"
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Reduce a word to what identity goes by: no case, accents, points or hyphens."""
     spread = unicodedata.normalize("NFKD", word.casefold())
@@ -45,6 +47,8 @@ class Lexicon:
     anonymous: frozenset[str] = frozenset()
     interpreters: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
+    unidentified: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
     membership: tuple[str, ...] = ()
     same_offices: tuple[tuple[str, str], ...] = ()
 
@@ -64,13 +68,15 @@ class Lexicon:
     def is_office(self, printed: str) -> bool:
         """Tell whether a printed word, or a part between its hyphens, is an office."""
         return any(
-            fold(part) in self.offices
-            for part in (printed, *re.split("[-‐–]", printed))
+            fold(part) in self.offices for part in (printed, *HYPHEN.split(printed))
         )
 
     def same_office(self, office: str) -> str:
         """Give the form that stands for an office (`pm` and `premier` alike)."""
-        return dict(self.same_offices).get(office, office)
+        for form, standing in self.same_offices:
+            if form == office:
+                return standing
+        return office
 
 
 @cache
@@ -98,6 +104,8 @@ def lexicon(language: str) -> Lexicon:
         anonymous=read("anonymous"),
         interpreters=read("interpreters"),
         pronouns=read("pronouns"),
+        unidentified=read("unidentified"),
+        indefinite=read("indefinite"),
         membership=tuple(w for t in tables for w in t.get("membership", ())),
         same_offices=tuple(
             pair

@@ -1,14 +1,16 @@
 """Finds where the conversation took place, as the page says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tei_encoder.assemble.dating import dates_in
+from tei_encoder.assemble.identity import Mention, Origin
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.proper_names import name_after
 from tei_encoder.assemble.sentences import sentences
-from tei_encoder.assemble.title_people import headlines, people_in_titles
+from tei_encoder.assemble.title_people import headlines
 from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
@@ -17,11 +19,14 @@ EDGES = " \t\r\n,;:./|–—-("
 NOTE = re.compile(r"\s*\[\d{1,2}\]\s*$")
 
 
-def meeting_place(page: Page) -> Statement | None:
-    """Give the place from the setting sentence, a place line or the title."""
-    for span in (*_in_sentences(page), *_in_lines(page), *_in_titles(page)):
-        return page.state(span)
-    return None
+def meeting_place(page: Page, people: Sequence[Mention]) -> Statement | None:
+    """Give the place from the setting sentence, a place line or the title.
+
+    `people` are those whom the page names beside its labels.
+    """
+    found = chain(_in_sentences(page), _in_lines(page), _in_titles(page, people))
+    span = next(found, None)
+    return page.state(span) if span else None
 
 
 def _in_sentences(page: Page) -> Iterator[Span]:
@@ -71,7 +76,8 @@ def _groups(page: Page) -> list[tuple[bool, Span]]:
         span = page.span(block)
         if block.kind is Kind.PLACE and block.field is None:
             if (
-                before is not None
+                groups
+                and before is not None
                 and before.kind is Kind.PLACE
                 and not dates_in(page, span)
             ):
@@ -84,9 +90,9 @@ def _groups(page: Page) -> list[tuple[bool, Span]]:
     return groups
 
 
-def _in_titles(page: Page) -> Iterator[Span]:
+def _in_titles(page: Page, people: Sequence[Mention]) -> Iterator[Span]:
     """Read `… between A and B at PLACE`, or a place right after the date."""
-    ends = [m.span.end for m in people_in_titles(page) if m.span is not None]
+    ends = [m.span.end for m in people if m.span and m.origin is Origin.TITLE]
     for headline in headlines(page):
         ends += [match.span.end for match in dates_in(page, headline)]
         for end in sorted(e for e in ends if headline.start < e < headline.end):

@@ -104,8 +104,9 @@ def _label_span(block: Block, text: str) -> Span | None:
     """Give the printed label; what a turn prints before it (`12.`) belongs to it."""
     if block.label is None:
         return None
-    start = block.span.trimmed(text).start
-    return Span(start, block.label.printed.end).trimmed(text)
+    start = min(block.span.trimmed(text).start, block.label.printed.end)
+    label = Span(start, block.label.printed.end).trimmed(text)
+    return label if len(label) else None
 
 
 def _speech_span(block: Block, text: str) -> Span | None:
