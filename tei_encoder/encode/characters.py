@@ -16,6 +16,10 @@ _SPACE = re.compile(r"\s+")
 
 def write(draft: Draft, element: etree._Element, text: str) -> None:
     """Add `text` at the end of `element`, exactly; forbidden characters become `g`."""
+    if text.isprintable():  # implies that nothing is forbidden, and is quick
+        if text:
+            append_text(element, text)
+        return
     done = 0
     for match in FORBIDDEN.finditer(text):
         append_text(element, text[done : match.start()])

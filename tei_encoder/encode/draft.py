@@ -37,6 +37,8 @@ _NESTING = (
     AnnotationKind.ABBR,
     AnnotationKind.HI,
 )
+#: series of ids for owners that are none of speech: in `u` and `sp` alike
+_SERIES = {"p": "par", "seg": "colophon", "stage": "note"}
 _RANK = {kind: rank for rank, kind in enumerate(_NESTING)}
 
 
@@ -69,12 +71,15 @@ class Draft:
     @cached_property
     def entity_ids(self) -> dict[str, str]:
         """The `xml:id` of each entity, by its id in the record."""
-        return {entity.id: self.ids.claim(entity.id) for entity in self.record.entities}
+        return {identifier: self.ids.claim(identifier) for identifier in self.entities}
 
     @cached_property
     def entities(self) -> dict[str, Entity]:
         """The entities by id; of two with one id, the first."""
-        return {entity.id: entity for entity in reversed(self.record.entities)}
+        entities: dict[str, Entity] = {}
+        for entity in self.record.entities:
+            entities.setdefault(entity.id, entity)
+        return entities
 
     @cached_property
     def annotations(self) -> list[Annotation]:
@@ -140,7 +145,8 @@ class Draft:
             return None
         identifier = owner.get(XML_ID)
         if not identifier:
-            identifier = self.ids.number(local_name(owner.tag))
+            name = local_name(owner.tag)
+            identifier = self.ids.number(_SERIES.get(name, name))
             owner.set(XML_ID, identifier)
             self.spans[identifier] = span
         return f"#{identifier}"

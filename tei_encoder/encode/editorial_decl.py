@@ -13,8 +13,8 @@ from tei_encoder.tei.names import local_name
 
 K = AnnotationKind
 _QUOTATION = re.compile("[\"'\u2018-\u201f\u2039\u203a\u00ab\u00bb\u300c-\u300f]")
-_HYPHEN = re.compile(r"\w[-\u00ad\u2010]\r?\n")
-_TRAILING = re.compile(r"[^\S\r\n]+(?=\r?\n|\r|\Z)")
+_HYPHENS = tuple(f"{hyphen}{end}" for hyphen in "-\u00ad\u2010" for end in "\r\n")
+_TRAILING = tuple(f"{space}{end}" for space in " \t\u00a0" for end in "\r\n")
 _TEMPORAL = ("when", "from", "to", "notBefore", "notAfter")
 
 _SEGMENTATION = {
@@ -29,13 +29,13 @@ _NORMALIZATION = (
     "paragraph all characters are kept as they are, line ends and no-break spaces "
     "included; no Unicode normalization is applied."
 )
-_DROPPED = " White space at the end of a line was dropped at the end of paragraphs."
+_DROPPED = " White space at the end of a paragraph is dropped."
 _PUNCTUATION = (
     "All punctuation is kept as content, with the closing mark of speaker labels and "
     "the brackets of insertions."
 )
 _QUOTATIONS = "Quotation marks and apostrophes are kept as characters, not marked up."
-_HYPHENS = "Hyphens at the end of a line are kept as they are."
+_HYPHENATION = "Hyphens at the end of a line are kept as they are."
 _DATES = (
     "Dates and times in attributes are in the W3C profile of ISO 8601; no part of a "
     "date is supplied that the source does not give."
@@ -77,13 +77,13 @@ def _rules(
     words = draft.record.span.of(draft.source.text)
     if "sic" in names:
         yield "correction", {"method": "markup"}, _CORRECTION
-    dropped = _DROPPED if _TRAILING.search(words) else ""
+    dropped = _DROPPED if any(end in words for end in _TRAILING) else ""
     yield "normalization", {"method": "silent"}, _NORMALIZATION + dropped
     yield "punctuation", {"marks": "all"}, _PUNCTUATION
     if _QUOTATION.search(words):
         yield "quotation", {"marks": "all"}, _QUOTATIONS
-    if _HYPHEN.search(words):
-        yield "hyphenation", {"eol": "all"}, _HYPHENS
+    if any(end in words for end in _HYPHENS):
+        yield "hyphenation", {"eol": "all"}, _HYPHENATION
     spoken = {"u", "sp"} & names
     speech = draft.settings.speech
     yield "segmentation", {}, _SEGMENTATION[speech] if spoken else _NO_SPEECH

@@ -43,15 +43,17 @@ class Ids:
 
     def claim(self, name: str) -> str:
         """Give the id for `name`; a second claim of a name gets `-2`, and so on."""
-        wanted = f"{self.record}.{_OTHER.sub('-', name)}"
+        return self._unique(f"{self.record}.{_OTHER.sub('-', name)}")
+
+    def number(self, name: str) -> str:
+        """Give the next id of a series: `u1`, `u2`, ..."""
+        self.counts[name] = self.counts.get(name, 0) + 1
+        return self._unique(f"{self.record}.{name}{self.counts[name]}")
+
+    def _unique(self, wanted: str) -> str:
         given, number = wanted, 1
         while given in self.taken:
             number += 1
             given = f"{wanted}-{number}"
         self.taken.add(given)
         return given
-
-    def number(self, name: str) -> str:
-        """Give the next id of a series: `u1`, `u2`, ..."""
-        self.counts[name] = self.counts.get(name, 0) + 1
-        return self.claim(f"{name}{self.counts[name]}")

@@ -17,7 +17,7 @@ from tei_encoder.tei.elements import child
 #: the element of an entity, and that of its names
 _FORMS = {
     EntityKind.PERSON: ("person", "persName"),
-    EntityKind.GROUP: ("personGrp", "name"),
+    EntityKind.GROUP: ("personGrp", "persName"),
     EntityKind.ORGANISATION: ("org", "orgName"),
     EntityKind.PLACE: ("place", "placeName"),
 }
@@ -41,7 +41,7 @@ def participants(draft: Draft) -> list[Entity]:
     groups = {EntityKind.PERSON, EntityKind.GROUP}
     return [
         entity
-        for entity in draft.record.entities
+        for entity in draft.entities.values()
         if entity.id in speaking or (entity.role and entity.kind in groups)
     ]
 
@@ -57,7 +57,7 @@ def write_participants(draft: Draft, parent: etree._Element) -> None:
     for label, identifier in draft.unidentified.items():
         group = child(made, "personGrp", xml_id=identifier, role="unidentified")
         if label.strip():
-            write(draft, child(group, "name", type="label"), one_line(label))
+            write(draft, child(group, "persName", type="label"), one_line(label))
         else:
             child(group, "note", _NO_LABEL, resp=draft.agent(SOFTWARE))
 
@@ -65,7 +65,7 @@ def write_participants(draft: Draft, parent: etree._Element) -> None:
 def write_stand_off(draft: Draft, text: etree._Element) -> None:
     """Write `standOff` before `text`: everybody and everything else that is named."""
     present = {entity.id for entity in participants(draft)}
-    named = [entity for entity in draft.record.entities if entity.id not in present]
+    named = [entity for entity in draft.entities.values() if entity.id not in present]
     if not named:
         return
     root = text.getparent()

@@ -64,7 +64,7 @@ def write_responsible(
 
 def _write_name(draft: Draft, made: etree._Element, person: Responsibility) -> None:
     """Write a name, with a pointer where the record describes that person."""
-    for entity in draft.record.entities:
+    for entity in draft.entities.values():
         named = any(name.text == person.name.text for name in entity.names)
         if named and entity.kind is EntityKind.PERSON:
             pointer = f"#{draft.entity_ids[entity.id]}"

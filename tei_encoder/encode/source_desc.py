@@ -64,7 +64,7 @@ def _write_digests(draft: Draft, page: etree._Element) -> None:
 
 def _write_funder(draft: Draft, page: etree._Element, funder: Statement) -> None:
     """Write who gave money; an organisation where the record knows it as one."""
-    for entity in draft.record.entities:
+    for entity in draft.entities.values():
         names = {name.text for name in entity.names}
         if entity.kind is EntityKind.ORGANISATION and funder.text in names:
             made = child(page, "funder")
