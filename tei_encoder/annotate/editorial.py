@@ -30,6 +30,8 @@ INSERTION = "editorial-insertion"
 OMISSION = "editorial-omission"
 ODDITY = "editorial-sic"
 REMARK = "editorial-remark"
+#: where a bracket around all of a passage is no insertion
+WHOLE = frozenset({Place.PROSE, Place.NARRATION})
 #: a footnote's mark is as short as this
 LONGEST_MARK = 1
 #: "page 377"
@@ -62,7 +64,7 @@ def annotate_editorial(
 def _outermost(text: str, stretch: Stretch) -> Iterator[Bracket]:
     end = -1
     for bracket in find_brackets(text, stretch.span):
-        whole = bracket.span == stretch.span and stretch.place is Place.PROSE
+        whole = bracket.span == stretch.span and stretch.place in WHOLE
         if bracket.shape is Shape.ROUND or bracket.span.end <= end or whole:
             continue
         end = bracket.span.end

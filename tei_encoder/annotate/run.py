@@ -18,6 +18,7 @@ ANNOTATORS: dict[str, str] = {
     "editorial": "tei_encoder.annotate.editorial:annotate_editorial",
     "remarks": "tei_encoder.annotate.remarks:annotate_remarks",
     "dates": "tei_encoder.annotate.dates:annotate_dates",
+    "measures": "tei_encoder.annotate.measures:annotate_measures",
 }
 GROUP = "annotators"
 
@@ -25,22 +26,19 @@ GROUP = "annotators"
 def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Record]:
     """Give the record with the claims of every annotator added.
 
-    Claims are sorted by start, then longest first; those that the record already
-    has stay. The text is not changed.
+    Each annotator sees the claims of those before it; what the record already
+    claims stays. Claims are sorted by start, then longest first.
     """
-    claims = list(record.annotations)
     diagnostics: list[Diagnostic] = []
     places = sorted(stretch.span for stretch in stretches(record))
     for annotator in _annotators():
         outcome = annotator(source, record, settings)
-        diagnostics += outcome.diagnostics
-        for claim in outcome.value:
-            if _lies_within(claim.span, places):
-                claims.append(claim)
-            else:
-                diagnostics.append(_out_of_place(claim))
-    ordered = tuple(sorted(claims, key=_place))
-    return Outcome(replace(record, annotations=ordered), tuple(diagnostics))
+        inside = [c for c in outcome.value if _lies_within(c.span, places)]
+        outside = [c for c in outcome.value if not _lies_within(c.span, places)]
+        diagnostics += [*outcome.diagnostics, *map(_out_of_place, outside)]
+        ordered = tuple(sorted([*record.annotations, *inside], key=_place))
+        record = replace(record, annotations=ordered)
+    return Outcome(record, tuple(diagnostics))
 
 
 @cache

@@ -15,6 +15,7 @@ class Place(StrEnum):
     LABEL = "label"
     SPEECH = "speech"
     SETTING = "setting"
+    NARRATION = "narration"
     PROSE = "prose"
     HEADER = "header"
 
@@ -65,6 +66,8 @@ def _of_passage(passage: Passage) -> Iterator[Stretch]:
             place = Place.SPEECH
         case Kind.SETTING:
             place = Place.SETTING
+        case Kind.NARRATION:
+            place = Place.NARRATION
         case _:
             place = Place.PROSE
     for span in passage.spans:

@@ -44,6 +44,9 @@ def find_relative_dates(
     if not tags:
         return []
     pattern, topics = _phrases(tags)
+    folded = text.casefold()
+    if not any(form in folded for form in topics):
+        return []
     return [
         RelativeDate(Span(*match.span()), _reading(topics[match[0].casefold()], day))
         for match in pattern.finditer(text)
