@@ -16,6 +16,7 @@ HUNDRED, THOUSAND = 100, 1000
 LONGEST_NUMBER = 15
 MOST_WORDS = 8
 WORD = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
 ABBREVIATED = re.compile(r"[^\W\d_]+\.?")
 JOINTS = frozenset({" ", "-", "\u00a0"})
 HYPHENS = frozenset({"-", "–"})
@@ -51,7 +52,7 @@ def find_numbers(text: str, languages: Sequence[str] = ()) -> list[NumberMatch]:
     out, and so is what cannot be told from its digits.
     """
     tags = tuple(languages) or known_languages()
-    in_digits = list(_in_digits(text, tags))
+    in_digits = list(_in_digits(text, tags)) if DIGIT.search(text) else []
     taken = {match.span.start for match in in_digits}
     in_words = (m for m in _in_words(text, tags) if m.span.start not in taken)
     found = sorted([*in_digits, *in_words], key=lambda match: match.span)
@@ -120,6 +121,8 @@ def _scale(text: str, at: int, scales: dict[str, int]) -> tuple[int, int]:
 
 def _in_words(text: str, tags: tuple[str, ...]) -> Iterator[NumberMatch]:
     values, joiners = _values(tags), _joiners(tags)
+    if _telling(tags).isdisjoint(WORD.findall(text.lower())):
+        return
     run: list[tuple[int, int, int]] = []
     for match in WORD.finditer(text):
         folded = match[0].lower()
@@ -191,6 +194,13 @@ def _values(tags: tuple[str, ...]) -> dict[str, int]:
         if topic.isdecimal()
         for form in forms
     }
+
+
+@cache
+def _telling(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the words without one of which there is no number in words."""
+    values = _values(tags).items()
+    return frozenset(form for form, value in values if value >= LEAST_IN_WORDS)
 
 
 @cache

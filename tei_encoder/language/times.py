@@ -10,6 +10,7 @@ from tei_encoder.language.load import words
 from tei_encoder.model.description import Certainty
 from tei_encoder.model.source import Span
 
+DIGIT = re.compile(r"\d")
 NOON = 12
 HOURS = 24
 MINUTES = 60
@@ -54,7 +55,7 @@ def find_times(text: str, languages: Sequence[str] = ()) -> list[TimeMatch]:
     Only what has its mark (`2.30 p.m.`, `14.30 Uhr`), or two parts and an hour
     that no other count reaches (`17:45`), is a time.
     """
-    return list(_times(text, tuple(languages)))
+    return list(_times(text, tuple(languages))) if DIGIT.search(text) else []
 
 
 def _times(text: str, tags: tuple[str, ...]) -> Iterator[TimeMatch]:
