@@ -55,7 +55,7 @@ def converted(case: Case) -> Conversion:
     """Convert the input of a case."""
     given = next(fence for fence in case.fences if fence.language == "text")
     options = dict(word.split("=") for word in given.info.split())
-    source = read(given.text.removesuffix("\n").encode(), "case.txt").value
+    source = read(given.text.removesuffix("\n").encode(), "record.txt").value
     settings = Settings(
         profile=load_profile(options.get("profile", "generic")),
         speech=Speech(options.get("speech", "u")),
@@ -104,7 +104,9 @@ def actual(fence: Fence, conversion: Conversion) -> str:
             return fence.text
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda c: f"{c.path.stem}: {c.title}")
+@pytest.mark.parametrize(
+    "case", list(cases()), ids=lambda c: f"{c.path.stem}: {c.title}"
+)
 def test_case(case: Case, *, request: pytest.FixtureRequest) -> None:
     """The input gives the blocks and the TEI that the case shows, sound."""
     conversion = converted(case)
