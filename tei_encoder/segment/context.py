@@ -10,6 +10,7 @@ from tei_encoder.segment.shape import Weight
 SHORT = 70
 SPEECH_END = frozenset(".!?…—–\"”»。！？；;,，)）-؟۔")
 REACH = 240
+SCRAP = 12
 LISTED = re.compile(r"[-–—•*·▪]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
 
 
@@ -34,11 +35,14 @@ def _runs_in(
 ) -> Iterator[Weight]:
     if after[:1].islower():
         yield -1.5, "what follows goes on in small letters"
+    rest = after[: max(0, end - candidate.end)].rstrip()
+    if candidate.form.mark is Mark.PERIOD and len(rest) < SCRAP and not _speech(rest):
+        yield -2.5, "what follows is too short for speech"
     if candidate.form.mark is not Mark.NONE:
         return
     if candidate.key in persons:
         yield -4.0, "a title alone: the name goes on"
-    if not _speech(after[: max(0, end - candidate.end)].rstrip()):
+    if not _speech(rest):
         yield -3.0, "no speech follows"
 
 

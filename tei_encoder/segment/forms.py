@@ -75,6 +75,7 @@ PREFIX = re.compile(
     r"(?:\[[^\[\]\n]{1,20}\d{1,5}\][ \t]*|[*_]{1,3}(?=\w)|[○◯◎●◆◇■□▲△▼▽※][ \t\u3000]*)+"
 )
 # the classes of COLON exclude each other's first characters: no backtracking
+NUMBERED = re.compile(r"[Q*]?\d{1,4}\.\s{1,3}(?P<title>[^\W\d_]{1,5})(?=[.\s])")
 COLON = re.compile(
     rf"[^:：()\[\]（）\n]{{1,160}}+(?:{PAREN}[^:：()\[\]（）\n]{{0,60}}+){{0,3}}[:：]"
 )
@@ -114,8 +115,7 @@ def candidates(
     Looks no further than `REACH` characters. A full stop after one of the
     `abbreviations` (lowercase, without it) or an initial ends no name.
     """
-    prefix = PREFIX.match(text, start, end)
-    start = prefix.end() if prefix else start
+    start = _beginning(text, start, end, abbreviations)
     head = text[start : min(end, start + REACH)]
     if not head or head[0] in NO_NAME:
         return
@@ -127,13 +127,25 @@ def candidates(
         yield from _candidate(head, start, Mark.NONE, name_end, name_end, len(head))
 
 
+def _beginning(
+    text: str, start: int, end: int, abbreviations: Container[str]
+) -> int:
+    """Give where a label may begin: behind a page mark, a sign, a question's number."""
+    prefix = PREFIX.match(text, start, end)
+    start = prefix.end() if prefix else start
+    numbered = NUMBERED.match(text, start, end)
+    if numbered and numbered["title"].lower() in abbreviations:
+        return numbered.start("title")
+    return start
+
+
 def _candidate(
     head: str, start: int, mark: Mark, name_end: int, printed_end: int, length: int
 ) -> Iterator[Candidate]:
     """Make one candidate, its name without a stage phrase."""
     place = _place(head, printed_end, length)
     name_end = _without_stage(head, mark, name_end)
-    name = head[:name_end].rstrip(" \t\r\n.,:–—-*_" if mark is not Mark.NONE else None)
+    name = head[:name_end].rstrip(" \t\r\n.,:–—-*" if mark is not Mark.NONE else None)
     if not any(c.isalnum() or c == "_" for c in name):
         return
     form = Form(mark, place, case_of(name))

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import log2
 
@@ -29,13 +29,18 @@ class Grammar:
     """What the page says of its labels.
 
     `forms` weighs each form of label; `names` counts each name where it may be a label;
-    `vocabulary` holds the words of the names in title and attendance list.
+    `vocabulary` holds the words of the names in title and attendance list, which end
+    at `front_end`; `titled` is the share of labels that begin with a title or office;
+    `bare` counts the names that stand without parentheses.
     """
 
     lexicon: Lexicon
     forms: Mapping[Form, float]
     names: Mapping[str, int]
     vocabulary: frozenset[str] = frozenset()
+    front_end: int = 0
+    titled: float = 0.0
+    bare: Mapping[str, int] = field(default_factory=dict)
     shapes: dict[str, tuple[Weight, ...]] = field(default_factory=dict)
 
     def weigh(self, candidate: Candidate) -> tuple[Weight, ...]:
@@ -44,7 +49,8 @@ class Grammar:
             *self.shape(candidate.name),
             *self._form(candidate.form),
             *self._recurrence(candidate),
-            *self._known(candidate.key),
+            *self._known(candidate),
+            *self._untitled(candidate),
             *_numeral(candidate),
         )
 
@@ -52,6 +58,18 @@ class Grammar:
     def has_labels(self) -> bool:
         """Tell whether the page uses any form of label."""
         return any(weight > TRUSTED for weight in self.forms.values())
+
+    def without_stage(self, candidate: Candidate) -> Candidate:
+        """Leave out parentheses that a name has here, but not elsewhere.
+
+        An office or a party belongs to a name each time, a stage phrase once.
+        """
+        opened = candidate.name.find("(")
+        times = self.names.get(candidate.key, 0)
+        if opened <= 0 or self.bare.get(candidate.key, 0) < max(2, 0.6 * times):
+            return candidate
+        name = candidate.name[:opened].rstrip()
+        return replace(candidate, name=name, name_end=candidate.start + len(name))
 
     def shape(self, name: str) -> tuple[Weight, ...]:
         """Weigh the outer form of a name, each name once."""
@@ -71,10 +89,22 @@ class Grammar:
             yield min(2.5, 0.8 * log2(times)), f"it stands {times} times on the page"
         elif candidate.form.mark is Mark.NONE:
             titled = self.lexicon.find(candidate.key).begins & {"persons", "anonymous"}
-            yield (-1.0 if titled else -2.0), "it stands once, and no mark closes it"
+            usual = self.forms.get(candidate.form, UNSEEN) > TRUSTED
+            yield (
+                -0.7 if titled or usual else -2.0,
+                "it stands once, and no mark closes it",
+            )
 
-    def _known(self, key: str) -> Iterable[Weight]:
-        words = [word for word in key.split() if len(word) > 2]
+    def _untitled(self, candidate: Candidate) -> Iterable[Weight]:
+        if self.titled > MOSTLY and self.names.get(candidate.key, 0) < 2:
+            begins = self.lexicon.find(candidate.key).begins
+            if not begins & {"persons", "anonymous"}:
+                yield -2.5, "other labels of the page begin with a title or office"
+
+    def _known(self, candidate: Candidate) -> Iterable[Weight]:
+        if candidate.start < self.front_end:
+            return
+        words = [word for word in candidate.key.split() if len(word) > 2]
         if words and sum(w in self.vocabulary for w in words) * 2 >= len(words):
             yield 1.5, "the title or the list of those present names it"
 
@@ -88,7 +118,12 @@ ROMAN = re.compile(r"[IVXLC]{1,7}")
 #: the weight of a form that the page does not use
 UNSEEN = -2.0
 #: what a form loses that uses another mark than most labels of the page
-OTHER_MARK = 2.0
+OTHER_MARK = 3.0
+#: what labels in paragraphs of their own lose where labels stand before the speech
+ALONE = 1.0
+#: the weight from which a form is sure, and the share that is nearly all
+SURE = 1.5
+MOSTLY = 0.85
 #: the weight from which a form counts as one of the page's
 TRUSTED = 0.5
 #: no form with less weight lends its names any credit
@@ -119,7 +154,26 @@ def learn(
         form: _strength(form, found, names, blank) for form, found in by_form.items()
     }
     forms = _one_mark(forms, by_form)
-    return Grammar(lexicon, forms, _names(by_form, forms), shapes=shapes)
+    names = _names(by_form, forms)
+    return Grammar(
+        lexicon,
+        forms,
+        names,
+        titled=_titled(names, lexicon),
+        bare=Counter(o.candidate.key for o in occurrences if "(" not in o.candidate.name),
+        shapes=shapes,
+    )
+
+
+def _titled(names: Mapping[str, int], lexicon: Lexicon) -> float:
+    """Give the share of labels, of names that recur, that begin with a title."""
+    recurring = {key: times for key, times in names.items() if times > 1}
+    titled = sum(
+        times
+        for key, times in recurring.items()
+        if lexicon.find(key).begins & {"persons", "anonymous"}
+    )
+    return titled / max(1, sum(recurring.values()))
 
 
 def _one_mark(
@@ -133,8 +187,14 @@ def _one_mark(
     if not use:
         return dict(forms)
     (mark, _), *_ = use.most_common(1)
+    within = any(
+        form.mark is mark and form.place is not Place.OWN_PARAGRAPH and weight > SURE
+        for form, weight in forms.items()
+    )
     return {
-        form: weight if form.mark is mark else weight - OTHER_MARK
+        form: weight
+        - (OTHER_MARK if form.mark is not mark else 0.0)
+        - (ALONE if within and form.place is Place.OWN_PARAGRAPH else 0.0)
         for form, weight in forms.items()
     }
 

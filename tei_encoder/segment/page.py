@@ -89,9 +89,9 @@ def read(text: str, profile: Profile) -> Page:
     groups = layouts.paragraphs(layout, text, lines)
     found = list(_occurrences(text, lines, groups, known.sets))
     grammar = learn(found, known)
-    grammar = replace(
-        grammar, vocabulary=_vocabulary(text, lines, groups, found, grammar)
-    )
+    front = _front(lines, groups, found, grammar)
+    vocabulary = _vocabulary(text[:front])
+    grammar = replace(grammar, vocabulary=vocabulary, front_end=front)
     stretches = tuple(_stretches(text, lines, groups, grammar))
     return Page(text, profile, known, layout, lines, grammar, stretches)
 
@@ -111,23 +111,25 @@ def _occurrences(
             yield Occurrence(index, candidate, context)
 
 
-def _vocabulary(
-    text: str,
+def _front(
     lines: Sequence[Line],
     groups: Sequence[tuple[int, int]],
     found: Sequence[Occurrence],
     grammar: Grammar,
-) -> frozenset[str]:
-    """Give the capitalized words before the first sure label."""
+) -> int:
+    """Give the end of the paragraph before the first sure label."""
     sure = (
         o.paragraph
         for o in found
-        if sum(w for w, _ in grammar.weigh(o.candidate)) >= STRONG
+        if sum(w for w, _ in (*grammar.weigh(o.candidate), *o.context)) >= STRONG
     )
     front = groups[: min(FRONT, next(sure, FRONT))]
-    if not front:
-        return frozenset()
-    words = KEY.findall(text[lines[0].start : lines[front[-1][1] - 1].end])
+    return lines[front[-1][1] - 1].end if front else 0
+
+
+def _vocabulary(front: str) -> frozenset[str]:
+    """Give the words of a page's front that do not begin with a small letter."""
+    words = KEY.findall(front)
     return frozenset(word.lower() for word in words if not word[:1].islower())
 
 
@@ -163,6 +165,7 @@ def _opens(
 def _stretch(text: str, line: Line, end: int, grammar: Grammar) -> Stretch:
     best = _best(text, line.start, end, grammar)
     label, weights = best or (None, ())
+    label = label and grammar.without_stage(label)
     head = text[line.start : min(end, line.start + 300)]
     return Stretch(
         line.start,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind
-from tei_encoder.segment.forms import Place
+from tei_encoder.segment.forms import Mark, Place
 from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
@@ -13,6 +13,8 @@ REACH = 80
 ITEM = 160
 #: a label this sure ends a list
 SURE = 4.0
+IN_LIST = 4.2
+IN_CAST = 9.0
 BULLETS = ("• ", "· ", "▪ ", "◦ ", "‣ ")
 
 
@@ -31,9 +33,11 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         yield Reading(Kind.PARTICIPANTS, 2.0, ("it tells who is present",))
     elif _names_listed(stretch.head):
         yield Reading(Kind.PARTICIPANTS, 2.5, ("it is a list of names",))
-    if len(stretch) <= ITEM and _listed(page, index):
+    caption = _caption_above(page, index) if len(stretch) <= ITEM else None
+    if caption is not None:
+        score = IN_CAST if "cast" in page.stretches[caption].cues.spells else IN_LIST
         yield Reading(
-            Kind.PARTICIPANTS, 4.2, ("it stands in a list under such a caption",)
+            Kind.PARTICIPANTS, score, ("it stands in a list under such a caption",)
         )
     elif len(stretch) <= ITEM and lower.startswith(BULLETS):
         yield Reading(Kind.PARTICIPANTS, 3.0, ("it is an item of a list",))
@@ -44,31 +48,36 @@ def _caption(page: Page, index: int) -> bool:
     return len(stretch) <= ITEM // 2 and "captions_participants" in stretch.cues.spells
 
 
-def _listed(page: Page, index: int) -> bool:
-    """Tell whether only short items stand between the stretch and a caption above."""
-    if _ends_list(page.stretches[index]):
-        return False
+def _caption_above(page: Page, index: int) -> int | None:
+    """Give the caption of the list that a stretch stands in, if it stands in one."""
+    if _ends_list(page.stretches[index], cast=True):
+        return None
+    cast = not _ends_list(page.stretches[index], cast=False)
     for other in range(index - 1, max(-1, index - REACH), -1):
         if _caption(page, other):
-            return True
-        if len(page.stretches[other]) > ITEM or _ends_list(page.stretches[other]):
-            return False
-    return False
+            in_cast = "cast" in page.stretches[other].cues.spells
+            return other if cast or in_cast else None
+        if len(page.stretches[other]) > ITEM or _ends_list(
+            page.stretches[other], cast=True
+        ):
+            return None
+        cast = cast and not _ends_list(page.stretches[other], cast=False)
+    return None
 
 
-def _ends_list(stretch: Stretch) -> bool:
-    cues = stretch.cues
-    return "division" in cues.begins or "setting" in cues.holds or _speaks(stretch)
+def _ends_list(stretch: Stretch, *, cast: bool) -> bool:
+    """Tell whether a stretch is beyond a list: a division, a setting, speech.
 
-
-def _speaks(stretch: Stretch) -> bool:
-    """Tell whether a stretch has a sure label with speech behind it."""
+    In the cast of a play a name and what it is look like a label and its speech.
+    """
+    if "division" in stretch.cues.begins or "setting" in stretch.cues.holds:
+        return True
     label = stretch.label
-    return (
-        label is not None
-        and label.form.place is not Place.OWN_PARAGRAPH
-        and stretch.label_score > SURE
-    )
+    if label is None or stretch.label_score <= SURE:
+        return False
+    if label.form.place is Place.RUN_IN:
+        return not cast or label.form.mark not in {Mark.PERIOD, Mark.NONE}
+    return label.form.place is Place.OWN_LINE
 
 
 def _names_listed(head: str) -> bool:

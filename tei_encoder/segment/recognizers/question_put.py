@@ -10,7 +10,7 @@ from tei_encoder.segment.reading import Reading
 
 WORD = r"[^\W\d_][\w.'’-]*"
 QUESTION = re.compile(
-    rf"(?:\*?\d{{1,4}}\.\s+)?(?P<name>{WORD}(?:\s+{WORD}){{0,5}}?)(?=\s+[a-zß-ÿа-я])"
+    rf"(?:[Q*]?\d{{1,4}}(?: \w+ \d+)?\.\s+)?(?P<name>{WORD}(?:\s+{WORD}){{0,5}}?)(?=\s+[a-zß-ÿа-я])"
 )
 
 

@@ -10,6 +10,7 @@ from tei_encoder.segment.reading import Reading
 
 LONGEST = 1200
 SHORT = 90
+RECURRING = 3
 PARTS = re.compile(r"[.,;]")
 PAIRS = {"(": ")", "[": "]", "（": "）"}
 
@@ -42,7 +43,9 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
 
 def _names_only(page: Page, head: str) -> bool:
     """Tell whether marks part the stretch into two or more names of the page."""
-    if len(head) > SHORT * 2:
+    if len(head) > SHORT or "\n" in head:
         return False
     parts = [key_of(part) for part in PARTS.split(head) if part.strip()]
-    return len(parts) > 1 and all(page.grammar.names.get(part) for part in parts)
+    return len(parts) > 1 and all(
+        page.grammar.names.get(part, 0) >= RECURRING for part in parts
+    )
