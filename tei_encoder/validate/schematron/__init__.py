@@ -10,16 +10,21 @@ __all__ = ["Checked", "check_rules", "check_schematron"]
 
 
 def check_schematron(
-    root: etree._Element, schema: Path, phase: str | None = None
+    root: etree._Element,
+    schema: Path,
+    phase: str | None = None,
+    *,
+    without: tuple[str, ...] = (),
 ) -> Checked:
     """Check the rules that belong to a schema: embedded ones and those beside it.
 
     `conversation.rng` brings the rules inside it and its modules, and those of
     `conversation.sch` in the same folder; a `.sch` file brings its own.
+    Patterns whose ids begin with one of `without` are left out.
     """
     beside = schema.with_suffix(".sch")
     files = dict.fromkeys(path for path in (schema, beside) if path.is_file())
-    results = [check_rules(root, path, phase) for path in files]
+    results = [check_rules(root, path, phase, without=without) for path in files]
     return Checked(
         tuple(finding for result in results for finding in result.findings),
         tuple(name for result in results for name in result.unchecked),

@@ -14,16 +14,17 @@ from tei_encoder.validate.schematron.compilation import (
     Ready,
     ReadyAssertion,
     ReadyRule,
+    Scope,
     WaitingRule,
 )
 from tei_encoder.validate.schematron.engines import (
     Document,
     Node,
     UnrunnableError,
-    Value,
 )
 from tei_encoder.validate.schematron.reading import read_schematron
 from tei_encoder.validate.schematron.rules import SOURCE, rule_of
+from tei_encoder.validate.schematron.variables import Variables
 
 _UPWARD: Final = ("ancestor::", "ancestor-or-self::", "parent::", "..")
 
@@ -49,17 +50,35 @@ class _Run:
     document: Document
     findings: list[Finding] = field(default_factory=list)
     unchecked: dict[str, str] = field(default_factory=dict)
+    known: dict[Scope, Variables] = field(default_factory=dict)
+
+    def variables(self, scope: Scope) -> Variables:
+        """Give the variables of a schema or pattern, the same for all its rules."""
+        if scope not in self.known:
+            outer = self.variables(scope.outer) if scope.outer else None
+            root = self.document.root
+            self.known[scope] = Variables(self.document, scope.variables, root, outer)
+        return self.known[scope]
 
 
-def check_rules(root: etree._Element, path: Path, phase: str | None = None) -> Checked:
+def check_rules(
+    root: etree._Element,
+    path: Path,
+    phase: str | None = None,
+    *,
+    without: tuple[str, ...] = (),
+) -> Checked:
     """Check a tree against the Schematron rules of a `.sch` or RELAX NG file.
 
-    `phase` is one of the schema's, `#ALL`, or None for its default.
+    `phase` is one of the schema's, `#ALL`, or None for its default; patterns whose
+    ids begin with one of `without` are left out.
     The rules are compiled once in a process, as long as the file stays as it is.
     What no engine can run is named in `unchecked`, if the tree has nodes it concerns.
     """
     status = path.stat()
-    rules = _compiled(path.resolve(), (status.st_mtime_ns, status.st_size), phase)
+    rules = _compiled(
+        path.resolve(), (status.st_mtime_ns, status.st_size), phase, without
+    )
     run = _Run(Document(root, rules.namespaces))
     for pattern in rules.patterns:
         _run_pattern(run, pattern)
@@ -68,19 +87,23 @@ def check_rules(root: etree._Element, path: Path, phase: str | None = None) -> C
 
 
 @lru_cache(maxsize=16)
-def _compiled(path: Path, stamp: tuple[int, int], phase: str | None) -> Rules:  # noqa: ARG001 - the stamp makes a changed file a new entry
+def _compiled(
+    path: Path,
+    stamp: tuple[int, int],  # noqa: ARG001 - makes a changed file a new entry
+    phase: str | None,
+    without: tuple[str, ...],
+) -> Rules:
     schema = read_schematron(path)
     compiler = Compiler(schema)
-    return Rules(
-        schema.namespaces,
-        tuple(
-            tuple(
-                WaitingRule(compiler, rule, (*schema.variables, *pattern.variables))
-                for rule in pattern.rules
-            )
-            for pattern in schema.active(phase)
-        ),
-    )
+    whole = compiler.scope(schema.variables, None)
+    patterns = []
+    for pattern in schema.active(phase):
+        if without and pattern.id.startswith(without):
+            continue
+        scope = compiler.scope(pattern.variables, whole)
+        rules = (WaitingRule(compiler, rule, scope) for rule in pattern.rules)
+        patterns.append(tuple(rules))
+    return Rules(schema.namespaces, tuple(patterns))
 
 
 def _run_pattern(run: _Run, pattern: tuple[WaitingRule, ...]) -> None:
@@ -101,8 +124,9 @@ def _run_pattern(run: _Run, pattern: tuple[WaitingRule, ...]) -> None:
         taken.update(fresh)
         if fresh:
             run.unchecked.update(rule.left)
+        outer = run.variables(waiting.outer)
         for node in fresh:
-            _check_node(run, rule, node)
+            _check_node(run, rule, node, outer)
 
 
 def _concerns(rule: WaitingRule, document: Document) -> bool:
@@ -124,8 +148,8 @@ def _leave(run: _Run, rule: ReadyRule, why: str) -> None:
         run.unchecked[assertion.name] = why
 
 
-def _check_node(run: _Run, rule: ReadyRule, node: Node) -> None:
-    values = _Variables(run.document, rule.variables, node)
+def _check_node(run: _Run, rule: ReadyRule, node: Node, outer: Variables) -> None:
+    values = Variables(run.document, rule.variables, node, outer)
     for ready in rule.assertions:
         try:
             holds = all(_true(run.document, part, node, values) for part in ready.parts)
@@ -135,60 +159,13 @@ def _check_node(run: _Run, rule: ReadyRule, node: Node) -> None:
             run.unchecked.setdefault(ready.assertion.name, str(error))
 
 
-class _Variables:
-    """The variables of a rule at a node, each computed when it is first asked for."""
-
-    def __init__(
-        self, document: Document, variables: Mapping[str, Ready], node: Node
-    ) -> None:
-        self.document = document
-        self.variables = variables
-        self.node = node
-        self.known: dict[tuple[str, bool], Value] = {}
-
-    def of(self, ready: Ready) -> dict[str, Value]:
-        """Give the values that an expression asks for, in its engine's kind."""
-        return {name: self.value(name, ready) for name in ready.variables}
-
-    def value(self, name: str, asking: Ready) -> Value:
-        key = (name, asking.in_libxml2)
-        if key not in self.known:
-            self.known[key] = self._computed(name, asking)
-        return self.known[key]
-
-    def _computed(self, name: str, asking: Ready) -> Value:
-        if name == "current" and name not in self.variables:
-            return self._current(asking)
-        ready = self.variables.get(name)
-        if ready is None:
-            raise UnrunnableError(f"the variable ${name} cannot be computed")
-        if ready.in_libxml2 and not asking.in_libxml2:
-            return self._translated(ready)
-        return ready.compiled.value(self.document, self.node, self.of(ready))
-
-    def _translated(self, ready: Ready) -> Value:
-        """Give the nodes of libxml2 as those of elementpath."""
-        value = ready.compiled.value(self.document, self.node, self.of(ready))
-        if not isinstance(value, list):
-            return value
-        nodes = self.document.nodes.elements
-        return [nodes.get(v, v) if etree.iselement(v) else v for v in value]
-
-    def _current(self, asking: Ready) -> Value:
-        if asking.in_libxml2:
-            return [self.node]
-        elements = self.document.nodes.elements
-        is_element = etree.iselement(self.node)
-        return elements[self.node] if is_element else self.node
-
-
-def _true(document: Document, part: Ready, node: Node, values: _Variables) -> bool:
+def _true(document: Document, part: Ready, node: Node, values: Variables) -> bool:
     value = part.compiled.value(document, node, values.of(part))
     return part.compiled.truth(value)
 
 
 def _finding(
-    document: Document, ready: ReadyAssertion, node: Node, values: _Variables
+    document: Document, ready: ReadyAssertion, node: Node, values: Variables
 ) -> Finding:
     pieces = _pieces(document, ready, node, values)
     attribute, element = _where(node)
@@ -204,7 +181,7 @@ def _finding(
 
 
 def _pieces(
-    document: Document, ready: ReadyAssertion, node: Node, values: _Variables
+    document: Document, ready: ReadyAssertion, node: Node, values: Variables
 ) -> Iterator[str]:
     for piece in ready.message:
         if isinstance(piece, str):

@@ -33,11 +33,15 @@ _SIMPLE_BINDINGS: Final = frozenset({"", "xslt", "xslt1", "xpath", "xpath1", "ex
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """An expression under the engine that runs it, and the variables it asks for."""
+    """An expression under the engine that runs it, and the variables it asks for.
+
+    `walked` are those from which it goes on by a path.
+    """
 
     compiled: Compiled
     variables: frozenset[str]
     in_libxml2: bool
+    walked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,24 +72,41 @@ class ReadyRule:
 class WaitingRule:
     """A rule that is compiled when the first tree comes that it can concern.
 
-    `needs` are the names a tree must have for that, by alternative.
+    `needs` are the names a tree must have for that, by alternative; `outer` are the
+    variables of its schema and pattern.
     """
 
     def __init__(
-        self,
-        compiler: "Compiler",
-        rule: SchematronRule,
-        outer: Sequence[tuple[str, str]],
+        self, compiler: "Compiler", rule: SchematronRule, outer: "Scope"
     ) -> None:
-        """Take the rule and the variables of its schema and pattern."""
+        """Take the rule and the variables around it."""
         self.needs = required_names(rule.context)
-        self._made = (compiler, rule, outer)
+        self.outer = outer
+        self._made = (compiler, rule)
 
     @cached_property
     def ready(self) -> ReadyRule:
         """The rule, compiled once."""
-        compiler, rule, outer = self._made
-        return compiler.rule(rule, outer)
+        compiler, rule = self._made
+        return compiler.rule(rule, self.outer)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scope:
+    """Variables of a schema, a pattern or a rule, and those around them.
+
+    Those of schema and pattern are computed at the root, once for a tree.
+    """
+
+    variables: Mapping[str, Ready]
+    outer: "Scope | None" = None
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The variables whose values libxml2 can hold, the current node included."""
+        own = {name for name, ready in self.variables.items() if ready.in_libxml2}
+        around = self.outer.held if self.outer else frozenset({"current"})
+        return frozenset(own | (around - set(self.variables)))
 
 
 class Compiler:
@@ -106,22 +127,26 @@ class Compiler:
         clock = next((name for name in CLOCK if name in tokens_of(text)), None)
         if clock:
             raise UnrunnableError(f"{clock}() would make the verdict depend on the day")
-        variables = found.variables | ({"current"} if "current" in text else set())
+        asks_current = "current()" in "".join(tokens_of(text))
+        variables = found.variables | ({"current"} if asks_current else set())
         if found.simple and simple is not None and found.variables <= simple:
             return Ready(
-                Libxml2(found.simple, self.namespaces), variables, in_libxml2=True
+                Libxml2(found.simple, self.namespaces),
+                variables,
+                in_libxml2=True,
+                walked=found.walked,
             )
         later = " ".join(tokens_of(text)).replace("current ( )", "$current")
         return Ready(Elementpath(later, self.namespaces), variables, in_libxml2=False)
 
-    def rule(self, rule: SchematronRule, outer: Sequence[tuple[str, str]]) -> ReadyRule:
+    def rule(self, rule: SchematronRule, outer: Scope) -> ReadyRule:
         """Compile a rule; `outer` are the variables of its schema and pattern."""
         try:
             context = self.context(rule.context)
         except UnrunnableError as error:
             return ReadyRule(rule, None, broken=str(error))
-        variables = self.variables((*outer, *rule.variables))
-        simple = None if _at_attributes(rule.context) else _held(variables)
+        scope = self.scope(rule.variables, outer)
+        simple = None if _at_attributes(rule.context) else scope.held
         done: list[ReadyAssertion] = []
         left: list[tuple[str, str]] = []
         for assertion in rule.assertions:
@@ -129,17 +154,17 @@ class Compiler:
                 done.append(self.assertion(assertion, simple))
             except UnrunnableError as error:
                 left.append((assertion.name, str(error)))
-        return ReadyRule(rule, context, "", variables, tuple(done), tuple(left))
+        return ReadyRule(rule, context, "", scope.variables, tuple(done), tuple(left))
 
-    def variables(self, lets: Sequence[tuple[str, str]]) -> dict[str, Ready]:
+    def scope(self, lets: Sequence[tuple[str, str]], outer: Scope | None) -> Scope:
         """Compile variables; one that cannot run is missed only where it is used."""
         found: dict[str, Ready] = {}
         for name, value in lets:
             try:
-                found[name] = self.ready(value, _held(found))
+                found[name] = self.ready(value, Scope(found, outer).held)
             except UnrunnableError:
                 found.pop(name, None)
-        return found
+        return Scope(found, outer)
 
     def context(self, pattern: str) -> Ready:
         """Turn a pattern into the expression that selects its nodes anywhere."""
@@ -167,12 +192,6 @@ class Compiler:
             return self.ready(words.text, simple)
         except UnrunnableError:
             return f"{{{words.text}}}"
-
-
-def _held(variables: Mapping[str, Ready]) -> frozenset[str]:
-    """Give the variables whose values libxml2 can hold, the current node included."""
-    names = {name for name, ready in variables.items() if ready.in_libxml2}
-    return frozenset(names | {"current"})
 
 
 def _at_attributes(pattern: str) -> bool:

@@ -55,11 +55,15 @@ CLOCK: Final = ("current-date", "current-dateTime", "current-time")
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression; `simple` is the same in XPath 1, or None."""
+    """An expression; `simple` is the same in XPath 1, or None.
+
+    `walked` are the variables that a path goes on from, as in `$a/b`.
+    """
 
     text: str
     simple: str | None
     variables: frozenset[str]
+    walked: frozenset[str] = frozenset()
 
 
 def tokens_of(text: str) -> list[str]:
@@ -80,7 +84,8 @@ def expression(text: str, *, strict: bool) -> Expression:
     rewritten = _rewritten(tokens)
     if rewritten is None or (strict and not _same_order(rewritten)):
         return Expression(text, None, names)
-    return Expression(text, " ".join(rewritten), names)
+    walked = (t[1:] for t, after in pairwise(tokens) if after in {"/", "//"})
+    return Expression(text, " ".join(rewritten), names, frozenset(walked))
 
 
 def conjuncts(text: str) -> list[str]:
