@@ -11,6 +11,7 @@ from lxml import etree, isoschematron
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
+SCHEMAS = Path(__file__).resolve().parents[3] / "schemas"
 OPTIONAL = {"choice", "optional", "zeroOrMore"}
 
 
@@ -106,9 +107,9 @@ def children(element: etree._Element) -> list[etree._Element]:
 
 
 @pytest.fixture(scope="session")
-def schemas(root: Path) -> Path:
+def schemas() -> Path:
     """Give the folder of our customization."""
-    return root / "schemas"
+    return SCHEMAS
 
 
 @pytest.fixture(scope="session")

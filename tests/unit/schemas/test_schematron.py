@@ -112,6 +112,14 @@ OTHERS = {
         ("<date from='1967' to='1966'/>", "<date from='1967' to='1966-05'/>"),
         ("<date from='1967-02' to='1967-01'/>", "<date from='--09' to='--08'/>"),
     ],
+    "gap-without-words": [
+        ("<gap/>", "<gap reason='illegible'/>"),
+        ("<gap unit='line'/>", "<gap><desc>[...]</desc></gap>"),
+    ],
+    "relation-without-members": [
+        ("<relation active='#r.p'/>", "<relation active='#r.p' passive='#r.g'/>"),
+        ("<relation name='a'/>", "<relation name='a' mutual='#r.p #r.g'/>"),
+    ],
     "subtype-without-type": [
         ("<note subtype='a'>b</note>", "<note type='a' subtype='a'>b</note>")
     ],
