@@ -16,24 +16,26 @@ from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.source import Span
 
 #: kinds in which a minute-taker may say who was there, before anybody speaks
-FRAME = frozenset({Kind.SETTING, Kind.NARRATION, Kind.OTHER})
+FRAME = frozenset({Kind.SETTING, Kind.NARRATION, Kind.NOTE, Kind.STAGE, Kind.OTHER})
+#: what is told before the first speech; between speeches, only the last
 TOPICS = ("present", "chair")
+LONGEST_REMARK = 120
 
 
 def people_present(page: Page) -> Iterator[Mention]:
     """Give everyone whom the frame of the record calls present or in the chair."""
-    for block in _frame(page):
-        for sentence in sentences(page.text, page.span(block), page.lexicon):
-            for topic in TOPICS:
-                yield from _named(page, sentence, topic)
-
-
-def _frame(page: Page) -> Iterator[Block]:
+    begun = False
     for block in page.blocks:
-        if block.kind is Kind.TURN:
-            return
-        if block.kind in FRAME:
-            yield block
+        begun = begun or block.kind is Kind.TURN
+        if block.kind in FRAME and (not begun or _is_remark(page, block)):
+            for sentence in sentences(page.text, page.span(block), page.lexicon):
+                for topic in TOPICS[begun:]:
+                    yield from _named(page, sentence, topic)
+
+
+def _is_remark(page: Page, block: Block) -> bool:
+    """Tell whether a block between speeches can say who takes the chair."""
+    return len(page.span(block)) <= LONGEST_REMARK
 
 
 def _named(page: Page, sentence: Span, topic: str) -> Iterator[Mention]:

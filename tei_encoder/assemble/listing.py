@@ -1,25 +1,47 @@
 """Gathers whom the page names beside its labels: lists, title, setting, metadata."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tei_encoder.assemble.appellation import read_appellation
 from tei_encoder.assemble.attendance import mention, people_present
 from tei_encoder.assemble.identity import Mention, Origin
 from tei_encoder.assemble.page import Page
-from tei_encoder.assemble.phrases import phrases
+from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.reported import reported_speakers
-from tei_encoder.assemble.roster import read_roster
+from tei_encoder.assemble.roster import Lines, read_roster
 from tei_encoder.assemble.title_people import people_in_titles
-from tei_encoder.model.block import Kind
+from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.metadata import Metadata
 
 
 def listed_people(page: Page) -> Iterator[Mention]:
     """Give everyone in the lists of participants."""
-    spans = [page.span(block) for block in page.of_kind(Kind.PARTICIPANTS)]
     openings = phrases(page.tags, "chair") + phrases(page.tags, "present")
-    for listed in read_roster(page.text, spans, page.lexicon, openings):
+    lines = tuple(_lists(page, openings))
+    for listed in read_roster(page.text, lines, page.lexicon, openings):
         yield mention(page, listed, Origin.LISTED, listed.span)
+
+
+def _lists(page: Page, openings: Sequence[str]) -> Iterator[Lines]:
+    """Give the blocks of lists; one that a caption announces announces the next."""
+    before: Block | None = None
+    announced = False
+    for block in page.blocks:
+        if block.kind is Kind.PARTICIPANTS:
+            announced = announced or _announces(page, before, openings)
+            yield Lines(page.span(block), announced)
+        else:
+            announced = False
+        before = block
+
+
+def _announces(page: Page, before: Block | None, openings: Sequence[str]) -> bool:
+    if before is None or before.kind is not Kind.HEADING:
+        return False
+    span = page.span(before)
+    return page.text[span.end - 1] == ":" or bool(
+        find_phrase(page.text, span, openings)
+    )
 
 
 def people_named(page: Page, metadata: Metadata) -> tuple[Mention, ...]:

@@ -135,4 +135,7 @@ def _stripped(page: Page, span: Span) -> Span | None:
     kept = Span(start, end).trimmed(text)
     while len(kept) and text[kept.end - 1] in EDGES:
         kept = Span(kept.start, kept.end - 1)
-    return kept if any(char.isalpha() for char in kept.of(text)) else None
+    signed = find_phrase(text, kept, phrases(page.tags, "signatory"))
+    if signed is not None or not any(char.isalpha() for char in kept.of(text)):
+        return None
+    return kept

@@ -34,21 +34,48 @@ class Listed:
     variant: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A block of a list; `announced` where a caption before it says that it is one."""
+
+    span: Span
+    announced: bool = False
+
+
 def read_roster(
-    text: str, blocks: Sequence[Span], lexicon: Lexicon, openings: Sequence[str] = ()
+    text: str, blocks: Sequence[Lines], lexicon: Lexicon, openings: Sequence[str] = ()
 ) -> tuple[Listed, ...]:
     """Read all blocks of a list of participants together, in order.
 
     `openings` are phrases that may stand before the first name (`chaired by`).
+    Where neither a caption nor such a phrase nor an honorific announces an item, a
+    name counts that shows itself to be one; a full name also where most others do.
     """
-    lines = [span for block in blocks for span in _items(text, block, openings)]
-    sides = _have_sides(text, lines)
-    return tuple(
-        listed
+    lines = [line for block in blocks for line in _items(text, block, openings)]
+    sides = _have_sides(text, [line.span for line in lines])
+    items = [
+        (line.announced, read_item(text, line.span, lexicon))
         for line in lines
-        if not (sides and _is_bare_word(line.of(text), lexicon))
-        for listed in read_item(text, line, lexicon)
+        if not (sides and _is_bare_word(line.span.of(text), lexicon))
+    ]
+    shown = [shows_a_person(one) for _, listed in items for one in listed]
+    trusted = 2 * sum(shown) >= len(shown)
+    return tuple(
+        one
+        for announced, listed in items
+        for one in listed
+        if announced
+        or shows_a_person(listed[0])
+        or shows_a_person(one)
+        or (trusted and len(one.appellation.words) > 1)
     )
+
+
+def shows_a_person(listed: Listed) -> bool:
+    """Tell whether an honorific, an office or initials stand with the name."""
+    one = listed.appellation
+    stands_alone = one.name_text == one.printed and listed.office is None
+    return one.nature is Nature.OFFICE or bool(one.initials) or not stands_alone
 
 
 def read_item(text: str, item: Span, lexicon: Lexicon) -> tuple[Listed, ...]:
@@ -63,18 +90,18 @@ def read_item(text: str, item: Span, lexicon: Lexicon) -> tuple[Listed, ...]:
     return tuple(_with_office_after(text, found, lexicon))
 
 
-def _items(text: str, block: Span, openings: Sequence[str]) -> Iterator[Span]:
-    for match in ITEM.finditer(text, block.start, block.end):
-        span = Span(*match.span())
+def _items(text: str, block: Lines, openings: Sequence[str]) -> Iterator[Lines]:
+    for match in ITEM.finditer(text, block.span.start, block.span.end):
+        span, announced = Span(*match.span()), block.announced
         if bullet := BULLET.match(text, span.start, span.end):
             span = Span(bullet.end(), span.end)
         if caption := CAPTION.match(text, span.start, span.end):
-            span = Span(caption.end(), span.end)
+            span, announced = Span(caption.end(), span.end), True
         if said := find_phrase(text, span.trimmed(text), openings, at_start=True):
-            span = Span(said.end, span.end)
+            span, announced = Span(said.end, span.end), True
         span = trimmed(text, without_opening(text, span))
         if len(span):
-            yield span
+            yield Lines(span, announced)
 
 
 def _have_sides(text: str, lines: Sequence[Span]) -> bool:
@@ -100,6 +127,9 @@ def _with_office_after(
             current = _listed(text, piece)
         elif current and current.office is None:
             current = replace(current, office=piece.span)
+        elif current and current.office and _is_office(piece):
+            both = Span(current.office.start, piece.span.end)
+            current = replace(current, office=both)
     if current:
         yield current
 

@@ -16,8 +16,9 @@ QUOTED = re.compile(r"[\[\s]*[\"“«„](?P<title>[^\"“”«»]{8,}?)[,.]?[\"
 
 def title(page: Page) -> Statement | None:
     """Give the title: the title line, one quoted by the citation, else a heading."""
-    for block in page.of_kind(Kind.TITLE):
-        return page.state(_bare(page, page.span(block)))
+    lines = [_bare(page, page.span(block)) for block in page.of_kind(Kind.TITLE)]
+    if lines:
+        return page.state(_fuller(page, lines))
     for block in page.of_field(Field.CITATION):
         if quoted := QUOTED.match(page.text, block.span.start, block.span.end):
             return page.state(Span(*quoted.span("title")))
@@ -40,6 +41,13 @@ def genre(page: Page) -> Statement | None:
         page.text, named.span, phrases(page.tags, "genres"), at_start=True
     )
     return page.state(found) if found else None
+
+
+def _fuller(page: Page, lines: list[Span]) -> Span:
+    """Give the first title, or the one that repeats it with more words."""
+    first = lines[0].of(page.text).casefold()
+    longer = (s for s in lines[1:] if s.of(page.text).casefold().startswith(first))
+    return next(longer, lines[0])
 
 
 def _can_be_title(words: str) -> bool:
