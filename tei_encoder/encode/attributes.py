@@ -13,6 +13,7 @@ from tei_encoder.model.annotation import Annotation, AnnotationKind
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_YEARLESS = re.compile(r"--(?:(\d\d)(?:-(\d\d))?|-(\d\d))", re.ASCII)
 _TIME = re.compile(r"(\d\d):(\d\d):(\d\d)", re.ASCII)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3}|[xX])(-[A-Za-z0-9]{1,8})*", re.ASCII)
 _ADDRESS = re.compile(r"(https?|mailto|urn|doi):[\w./~?#=&;+@!$'(),:-]+", re.ASCII)
@@ -36,7 +37,8 @@ def is_number(value: str) -> bool:
 def is_temporal(value: str) -> bool:
     """Tell whether `value` is a date or time that exists (teidata.temporal.w3c).
 
-    Of the forms allowed: year, year and month, day, time with seconds, day and time.
+    Of the forms allowed: year, year and month, day; month, day of the month or of
+    any month without a year; time with seconds; day and time.
     """
     day, separator, hours = value.partition("T")
     if not separator and ":" in value:
@@ -55,11 +57,14 @@ def is_address(value: str) -> bool:
 
 
 def _is_date(value: str) -> bool:
-    match = _DATE.fullmatch(value)
-    if not match:
-        return False
+    dated, yearless = _DATE.fullmatch(value), _YEARLESS.fullmatch(value)
     try:
-        date(int(match[1]), int(match[2] or 1), int(match[3] or 1))
+        if dated:
+            date(int(dated[1]), int(dated[2] or 1), int(dated[3] or 1))
+        elif yearless:
+            date(_LEAP, int(yearless[1] or 1), int(yearless[2] or yearless[3] or 1))
+        else:
+            return False
     except ValueError:
         return False
     return True
@@ -76,6 +81,8 @@ def _is_time(value: str) -> bool:
     return True
 
 
+#: a year that has every day of every month
+_LEAP = 2000
 Check = Callable[[str], bool]
 _TYPED: dict[str, Check] = {"type": is_token, "subtype": is_token}
 _DATED: dict[str, Check] = {

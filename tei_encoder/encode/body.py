@@ -1,6 +1,6 @@
 """The body: opening, divisions by heading, closing; never empty, never reordered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from lxml import etree
@@ -13,7 +13,13 @@ from tei_encoder.encode.closing import closing_of, write_closing
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.inline import Holds
 from tei_encoder.encode.opening import opening_of, write_head, write_opening
-from tei_encoder.encode.passages import Held, gathered, transcribe
+from tei_encoder.encode.passages import (
+    Held,
+    gathered,
+    kind_of,
+    passages_of,
+    transcribe,
+)
 from tei_encoder.encode.speech import write_speech
 from tei_encoder.model.block import Kind
 from tei_encoder.model.record import Utterance
@@ -24,10 +30,8 @@ Parts = Sequence[Utterance | Held]
 
 _HEADINGS = frozenset({Kind.HEADING, Kind.TITLE})
 _LATE = frozenset({Kind.TITLE, Kind.DATE, Kind.PLACE, Kind.COLOPHON})
-#: what makes a division in TEI; notes and breaks alone do not
-_COMMON = frozenset(map(tei, ("div", "label", "list", "p", "sp", "stage", "u")))
-_WRAPPABLE = frozenset(map(tei, ("note", "kinesic", "vocal", "incident", "fw")))
-_TOP = frozenset(map(tei, ("head", "opener")))
+#: what stands before the words of a record, or between them
+_WORDLESS = frozenset(map(tei, ("head", "opener", "pb")))
 
 
 def write_body(draft: Draft, body: etree._Element, genre: str | None) -> None:
@@ -45,42 +49,31 @@ def write_body(draft: Draft, body: etree._Element, genre: str | None) -> None:
 def _write_middle(draft: Draft, record: etree._Element, parts: Parts) -> None:
     """Write what is between; a heading begins a division for all that follows it."""
     div = record
-    runs = list(_runs(parts))
-    for number, run in enumerate(runs, start=1):
-        first = run[0]
-        if not isinstance(first, Utterance) and first.kind in _HEADINGS:
-            if number < len(runs):
-                _settle_nested(draft, div, record)
-                div = child(record, "div", type="topic")
-            _write_headings(draft, div, run, alone=number == len(runs))
-        elif not isinstance(first, Utterance) and first.kind is Kind.PARTICIPANTS:
-            write_attendance(draft, div, [h for h in run if isinstance(h, Held)])
+    runs = [(sort, tuple(run)) for sort, run in groupby(parts, key=_sort)]
+    for number, (sort, run) in enumerate(runs, start=1):
+        if sort is Kind.HEADING:
+            last = number == len(runs)
+            div = div if last else child(record, "div", type="topic")
+            _write_headings(draft, div, passages_of(run), alone=last)
+        elif sort is Kind.PARTICIPANTS:
+            write_attendance(draft, div, passages_of(run))
         else:
             _write_run(draft, div, run)
-    _settle_nested(draft, div, record)
 
 
-def _runs(parts: Parts) -> Iterator[Parts]:
-    """Cut the parts into runs of headings, of participants, and of anything else."""
-
-    def sort(part: Utterance | Held) -> str:
-        if isinstance(part, Utterance):
-            return "rest"
-        if part.kind in _HEADINGS:
-            return "heading"
-        return "participants" if part.kind is Kind.PARTICIPANTS else "rest"
-
-    for _, run in groupby(parts, key=sort):
-        yield tuple(run)
+def _sort(part: Utterance | Held) -> Kind:
+    """Tell headings and lists of participants, which go together, from all else."""
+    kind = kind_of(part)
+    if kind in _HEADINGS:
+        return Kind.HEADING
+    return kind if kind is Kind.PARTICIPANTS else Kind.OTHER
 
 
 def _write_headings(
-    draft: Draft, div: etree._Element, run: Parts, *, alone: bool
+    draft: Draft, div: etree._Element, headings: Sequence[Held], *, alone: bool
 ) -> None:
     """Write headings as `head`, or as `label` where nothing follows them."""
-    for held in run:
-        if isinstance(held, Utterance):
-            continue
+    for held in headings:
         _report_late(draft, held)
         if alone:
             transcribe(draft, child(div, "label"), held, holds=Holds.PHRASE)
@@ -103,35 +96,9 @@ def _report_late(draft: Draft, held: Held) -> None:
         draft.report(rules.LATE_OPENING, message, held.passage.spans[0])
 
 
-def _settle_nested(draft: Draft, div: etree._Element, record: etree._Element) -> None:
-    if div is not record:
-        _settle(draft, div)
-
-
-def _settle(draft: Draft, div: etree._Element) -> None:
-    """See to it that a division has content, by TEI's notion of it.
-
-    A note that is all there is stands in a paragraph; a record of which nothing was
-    read as text has a gap.
-    """
-    if any(part.tag in _COMMON for part in div):
-        return
-    note = _last_note(div)
-    if note is not None:
-        paragraph = child(div, "p")
-        div.replace(note, paragraph)
-        paragraph.append(note)
-        return
-    draft.report(rules.EMPTY_BODY, "no part was read as text", draft.record.span)
-    gap = child(child(div, "p"), "gap", reason="absent")
-    gap.set("resp", draft.agent(SOFTWARE))
-
-
-def _last_note(div: etree._Element) -> etree._Element | None:
-    """Give the last note or event after all heads and openers."""
-    for part in reversed(div):
-        if part.tag in _TOP:
-            return None
-        if part.tag in _WRAPPABLE:
-            return part
-    return None
+def _settle(draft: Draft, record: etree._Element) -> None:
+    """See to it that the record has words, else a gap: no body may be empty."""
+    if all(part.tag in _WORDLESS for part in record):
+        draft.report(rules.EMPTY_BODY, "no part was read as text", draft.record.span)
+        gap = child(child(record, "p"), "gap", reason="absent")
+        gap.set("resp", draft.agent(SOFTWARE))

@@ -12,6 +12,7 @@ from tei_encoder.tei.names import XML_LANG
 #: whoever is responsible besides people
 SOFTWARE = "software"
 METADATA = "metadata"
+WEB_PAGE = "web-page"
 REVIEWER = "reviewer"
 
 _AGENTS = {Origin.METADATA: METADATA, Origin.DECISION: REVIEWER}
@@ -44,9 +45,16 @@ def mark(
         if name not in leaving:
             element.set(XML_LANG if name == "xml:lang" else name, value)
     if annotation.responsible != SOFTWARE or annotation.certainty:
-        element.set("resp", draft.agent(annotation.responsible))
+        element.set("resp", draft.agent(_responsible(annotation)))
     if annotation.certainty:
         element.set("cert", annotation.certainty)
+
+
+def _responsible(annotation: Annotation) -> str:
+    """Give who is responsible: not an editor, where a web page hid an address."""
+    if ("reason", "obfuscated") in annotation.attributes:
+        return WEB_PAGE
+    return annotation.responsible
 
 
 def _point(draft: Draft, element: etree._Element, annotation: Annotation) -> None:

@@ -9,7 +9,7 @@ from tei_encoder.encode.characters import write_lines
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.inline import Holds, fill
 from tei_encoder.encode.opening import write_dateline
-from tei_encoder.encode.passages import Held, transcribe
+from tei_encoder.encode.passages import Held, kind_of, passages_of, transcribe
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.record import Utterance
 from tei_encoder.model.source import Span
@@ -28,10 +28,10 @@ def closing_of(parts: Sequence[Utterance | Held], top: int) -> int:
     """
     first = len(parts)
     for number in range(len(parts) - 1, top - 1, -1):
-        part = parts[number]
-        if isinstance(part, Utterance) or part.kind not in _AMONG:
+        kind = kind_of(parts[number])
+        if kind not in _AMONG:
             break
-        if part.kind in _ANCHORS:
+        if kind in _ANCHORS:
             first = number
     return first
 
@@ -43,8 +43,7 @@ def write_closing(
     if not parts:
         return
     closer = child(div, "closer")
-    passages = [part for part in parts if isinstance(part, Held)]
-    for held, span in _signatures_joined(passages, draft.source.text):
+    for held, span in _signatures_joined(passages_of(parts), draft.source.text):
         field = held.passage.field
         if span is not None:
             _write_signed(draft, closer, span)
@@ -53,7 +52,8 @@ def write_closing(
         elif held.kind is not Kind.COLOPHON or field is Field.COLOPHON_DATE:
             write_dateline(draft, closer, held)
         else:
-            made = child(closer, "seg", type=field or "colophon")
+            identifier = draft.ids.number("colophon")
+            made = child(closer, "seg", type=field or "colophon", xml_id=identifier)
             transcribe(draft, made, held)
 
 
@@ -82,6 +82,6 @@ def _signature(held: Held) -> Span | None:
 
 
 def _write_signed(draft: Draft, closer: etree._Element, span: Span) -> None:
-    made = child(closer, "signed")
+    made = child(closer, "signed", xml_id=draft.ids.number("signed"))
     draft.own(made, (span,))
     fill(draft, made, span, Holds.ALL, write_lines)

@@ -38,7 +38,7 @@ _NESTING = (
     AnnotationKind.HI,
 )
 #: series of ids for owners that are none of speech: in `u` and `sp` alike
-_SERIES = {"p": "par", "seg": "colophon", "stage": "note"}
+_SERIES = {"p": "par", "speaker": "label", "stage": "note"}
 _RANK = {kind: rank for rank, kind in enumerate(_NESTING)}
 
 
@@ -146,6 +146,8 @@ class Draft:
         identifier = owner.get(XML_ID)
         if not identifier:
             name = local_name(owner.tag)
+            if owner.get("type") == "speaker":
+                name = "speaker"
             identifier = self.ids.number(_SERIES.get(name, name))
             owner.set(XML_ID, identifier)
             self.spans[identifier] = span

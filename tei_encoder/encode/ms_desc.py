@@ -45,9 +45,20 @@ def write_manuscript(
     _write_language(draft, item, description)
     _write_extent(draft, made, description)
     _write_origin(draft, made, description)
-    surrogates = child(child(made, "additional"), "surrogates")
-    text = child(child(surrogates, "bibl"), "ref", target=f"#{page}")
-    text.text = "the source of this file"
+    _write_additional(draft, made, description, page)
+
+
+def _write_additional(
+    draft: Draft, made: etree._Element, description: Description, page: str
+) -> None:
+    """Write who may see the original, and that the page stands for it here."""
+    additional = child(made, "additional")
+    access = description.conditions_of_access
+    if access:
+        admin = child(child(additional, "adminInfo"), "availability")
+        state(draft, admin, "p", access)
+    bibl = child(child(additional, "surrogates"), "bibl")
+    child(bibl, "ref", "the source of this file", target=f"#{page}")
 
 
 def _repository(description: Description) -> Statement | None:
@@ -70,14 +81,14 @@ def _write_identifier(
         state(draft, identifier, "repository", repository)
     if collection:
         state(draft, identifier, "collection", collection)
+    if description.reference_code:
+        code = description.reference_code
+        state(draft, identifier, "idno", code, type="reference-code")
     parsed = description.citation.identifiers if description.citation else ()
     if parsed:
         shelfmark = child(identifier, "idno", type="shelfmark")
         for kind, statement in parsed:
             state(draft, shelfmark, "idno", statement, type=token(kind))
-    if description.reference_code:
-        code = description.reference_code
-        state(draft, identifier, "idno", code, type="reference-code")
 
 
 def _write_language(
@@ -106,5 +117,4 @@ def _write_origin(draft: Draft, made: etree._Element, description: Description) 
         origin = child(child(made, "history"), "origin")
         for kind, statement in description.other_dates:
             dates = dating(statement.when)
-            date = copy(draft, origin, "origDate", statement, type=token(kind), **dates)
-            date.tail = None
+            copy(draft, origin, "origDate", statement, type=token(kind), **dates)

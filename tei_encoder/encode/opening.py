@@ -8,7 +8,7 @@ from lxml import etree
 from tei_encoder.encode.asides import write_passage
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.inline import Holds
-from tei_encoder.encode.passages import Held, transcribe
+from tei_encoder.encode.passages import Held, kind_of, passages_of, transcribe
 from tei_encoder.model.block import Kind
 from tei_encoder.model.record import Utterance
 from tei_encoder.tei.elements import child
@@ -26,9 +26,9 @@ def opening_of(parts: Sequence[Utterance | Held]) -> int:
     """
     last = 0
     for number, part in enumerate(parts, start=1):
-        if isinstance(part, Utterance) or part.kind not in _AMONG:
+        if kind_of(part) not in _AMONG:
             break
-        if part.kind in _ANCHORS:
+        if kind_of(part) in _ANCHORS:
             last = number
     return last
 
@@ -37,8 +37,9 @@ def write_opening(
     draft: Draft, div: etree._Element, parts: Sequence[Utterance | Held]
 ) -> None:
     """Write heads, and datelines in an opener, in the order of the page."""
-    passages = (part for part in parts if isinstance(part, Held))
-    for dated, group in groupby(passages, key=lambda held: held.kind in _DATELINE):
+    for dated, group in groupby(
+        passages_of(parts), key=lambda held: held.kind in _DATELINE
+    ):
         opener = child(div, "opener") if dated else None
         for held in group:
             if opener is not None:
@@ -53,11 +54,18 @@ def write_opening(
 
 def write_dateline(draft: Draft, parent: etree._Element, held: Held) -> None:
     """Write a line that dates or places the record."""
-    transcribe(draft, child(parent, "dateline"), held, holds=Holds.PHRASE)
+    transcribe(
+        draft,
+        child(parent, "dateline", xml_id=draft.ids.number("dateline")),
+        held,
+        holds=Holds.PHRASE,
+    )
 
 
 def write_head(
     draft: Draft, div: etree._Element, held: Held, type_: str | None = None
 ) -> None:
     """Write a title or heading."""
-    transcribe(draft, child(div, "head", type=type_), held)
+    transcribe(
+        draft, child(div, "head", type=type_, xml_id=draft.ids.number("head")), held
+    )

@@ -47,6 +47,16 @@ def gathered(parts: Iterable[Part]) -> Iterator[Utterance | Held]:
         yield Held(waiting[0], tuple(waiting[1:]))
 
 
+def kind_of(part: Utterance | Held) -> Kind:
+    """Give the kind of a part: an utterance is a turn."""
+    return Kind.TURN if isinstance(part, Utterance) else part.kind
+
+
+def passages_of(parts: Iterable[Utterance | Held]) -> list[Held]:
+    """Give the passages among parts."""
+    return [part for part in parts if isinstance(part, Held)]
+
+
 def _inside(part: Part, passage: Passage) -> bool:
     if isinstance(part, Utterance):
         return False

@@ -98,10 +98,9 @@ def _is_setting(part: object) -> bool:
 def _write_classes(
     draft: Draft, made: etree._Element, description: Description, genre: str | None
 ) -> None:
-    """Write what kind of record it is, its classification and subjects."""
+    """Write what kind of record it is, and its subjects."""
     kind = description.genre
     terms = [("record-type", kind)] if kind else []
-    terms += [("classification", s) for s in description.classification]
     terms += [("subject", s) for s in description.subjects]
     if not terms:
         return

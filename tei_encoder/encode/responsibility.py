@@ -6,7 +6,7 @@ from lxml import etree
 
 from tei_encoder.encode.attributes import is_token
 from tei_encoder.encode.characters import plain, write
-from tei_encoder.encode.claims import METADATA, REVIEWER, SOFTWARE
+from tei_encoder.encode.claims import METADATA, REVIEWER, SOFTWARE, WEB_PAGE
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
 from tei_encoder.encode.statements import copy
@@ -43,7 +43,7 @@ _AGENTS = {
     METADATA: ("statements from a file of metadata", ""),
     REVIEWER: ("review: statements and corrections", "a reviewer"),
     "brackets": ("insertions in square brackets in the text", _NOT_TOLD),
-    "web-page": ("replacement of words of the text on a web page", _NOT_TOLD),
+    WEB_PAGE: ("replacement of words of the text on a web page", _NOT_TOLD),
 }
 SOFTWARE_NAME = "tei_encoder"
 

@@ -9,7 +9,7 @@ from tei_encoder.encode.characters import write
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
 from tei_encoder.encode.inline import fill
-from tei_encoder.encode.ms_desc import write_manuscript
+from tei_encoder.encode.ms_desc import has_manuscript, write_manuscript
 from tei_encoder.encode.statements import copy, state
 from tei_encoder.model.description import Description, Statement
 from tei_encoder.model.record import EntityKind
@@ -30,6 +30,8 @@ def write_source_desc(draft: Draft, parent: etree._Element) -> etree._Element:
     _write_digests(draft, page)
     for note in description.funding_notes:
         state(draft, page, "note", note, type="funding")
+    for mark in description.classification:
+        state(draft, page, "note", mark, type="classification")
     for funder in description.funders:
         _write_funder(draft, page, funder)
     _write_rights(draft, page, description)
@@ -76,7 +78,7 @@ def _write_funder(draft: Draft, page: etree._Element, funder: Statement) -> None
 def _write_rights(draft: Draft, page: etree._Element, description: Description) -> None:
     """Write what the page says of its rights; no licence where it grants none."""
     statements = [*description.rights]
-    if description.conditions_of_access:
+    if description.conditions_of_access and not has_manuscript(description):
         statements.append(description.conditions_of_access)
     if statements:
         availability = child(page, "availability", status="restricted")
