@@ -17,6 +17,7 @@ COMMANDS: Final = (
     "segment",
     "validate",
     "verify",
+    "schema",
     "profiles",
     "formats",
     "explain",

@@ -1,0 +1,139 @@
+"""`convert`, many inputs: a report, nothing twice, and no bad file stops the rest."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Cli = Callable[..., Result]
+
+
+def report() -> list[dict[str, str]]:
+    """Give the rows of the report."""
+    with Path("out/report.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def written() -> dict[str, bytes]:
+    """Give the TEI files in the output folder."""
+    files = sorted(Path("out").rglob("*.xml"))
+    return {path.relative_to("out").as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_folder_becomes_a_folder(cli: Cli, texts: Path) -> None:
+    """Every text has its TEI at the same place, and its row in the report."""
+    result = cli("convert", texts, "-o", "out")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "3 of 3 inputs converted; see out/report.csv" in result.stderr
+    assert list(written()) == ["a.xml", "b.xml", "sub/c.xml"]
+    rows = report()
+    assert [row["file"] for row in rows] == ["a.txt", "b.txt", "sub/c.txt"]
+    assert [row["id"] for row in rows] == ["a", "b", "c"]
+    assert {(row["turns"], row["speakers"]) for row in rows} == {("4", "2")}
+    assert {(row["certified"], row["valid"]) for row in rows} == {("yes", "yes")}
+
+
+def test_processes_change_nothing(cli: Cli, texts: Path) -> None:
+    """Two processes give the bytes and the report of one."""
+    cli("convert", texts, "-o", "out")
+    one = written(), report()
+    cli("convert", texts, "-o", "out", "--jobs", "2", "--again")
+    assert one == (written(), report())
+
+
+def test_unchanged_inputs_are_skipped(cli: Cli, texts: Path) -> None:
+    """The second run converts what changed alone; the report is complete."""
+    cli("convert", texts, "-o", "out")
+    first = report()
+    assert "(3 unchanged)" in cli("convert", texts, "-o", "out").stderr
+    assert first == report()
+    changed = texts / "b.txt"
+    changed.write_text(changed.read_text() + "\nAnn Example: Yes.\n")
+    assert "(2 unchanged)" in cli("convert", texts, "-o", "out").stderr
+    assert [row["turns"] for row in report()] == ["4", "5", "4"]
+
+
+def test_other_settings_convert_again(cli: Cli, texts: Path) -> None:
+    """A change of options is a change."""
+    cli("convert", texts, "-o", "out")
+    result = cli("convert", texts, "-o", "out", "--speech", "sp")
+    assert "unchanged" not in result.stderr
+    assert all(b"<sp " in data for data in written().values())
+
+
+def test_a_deleted_or_edited_output_is_made_again(cli: Cli, texts: Path) -> None:
+    """What is not as it was written does not count as done."""
+    cli("convert", texts, "-o", "out")
+    before = written()
+    Path("out/a.xml").unlink()
+    Path("out/b.xml").write_bytes(b"edited")
+    assert "(1 unchanged)" in cli("convert", texts, "-o", "out").stderr
+    assert before == written()
+
+
+def test_a_skipped_finding_still_counts(cli: Cli) -> None:
+    """The exit code of a second run is that of the first."""
+    Path("in").mkdir()
+    Path("in/prose.txt").write_text("The Ambassador said that he agreed.\n")
+    codes = [
+        cli("convert", "in", "-o", "out", "--fail-on", "warning").exit_code
+        for _ in range(2)
+    ]
+    assert codes == [1, 1]
+
+
+def test_one_bad_file_never_stops_the_others(cli: Cli, texts: Path) -> None:
+    """It has its message, its row and exit code 2; the rest is written."""
+    (texts / "a.txt").write_bytes(b"")
+    (texts / "sub" / "bad.txt").write_bytes(b"\xef\xbb\xbf\xff")
+    result = cli("convert", texts, "-o", "out", "-j", "2")
+    assert result.exit_code == 2
+    assert list(written()) == ["b.xml", "sub/c.xml"]
+    assert "2 of 4 inputs converted, 2 failed" in result.stderr
+    assert "texts/sub/bad.txt: byte 0xFF at offset 3" in result.stderr
+    rows = report()
+    assert [row["certified"] for row in rows] == ["no", "yes", "no", "yes"]
+    assert "the file is empty" in rows[0]["error"]
+    result = cli("convert", texts, "-o", "out")
+    assert (result.exit_code, "(2 unchanged)" in result.stderr) == (2, True)
+
+
+def test_several_inputs_need_a_folder(cli: Cli, texts: Path) -> None:
+    """Without `-o`, with `-o -` or with a file, nothing is converted."""
+    Path("file.xml").write_bytes(b"old")
+    for args in ([], ["-o", "-"], ["-o", "file.xml"]):
+        result = cli("convert", texts, *args)
+        assert (result.exit_code, "folder" in result.stderr) == (2, True)
+    assert Path("file.xml").read_bytes() == b"old"
+
+
+def test_two_records_with_one_id_are_an_error_before_anything(
+    cli: Cli, texts: Path
+) -> None:
+    """Nothing is written, not even the folder; a table of ids settles it."""
+    (texts / "sub" / "a.txt").write_text((texts / "a.txt").read_text())
+    result = cli("convert", texts, "-o", "out")
+    assert (result.exit_code, Path("out").exists()) == (2, False)
+    assert "would both have the id 'a'" in result.stderr
+    Path("ids.csv").write_text("file,id,record.title\nsub/a.txt,a-two,Second\n")
+    result = cli("convert", texts, "-o", "out", "--metadata", "ids.csv")
+    assert result.exit_code == 0
+    assert [row["id"] for row in report()] == ["a", "b", "a-two", "c"]
+    assert b"Second" in written()["sub/a.xml"]
+
+
+def test_the_output_folder_may_lie_among_the_inputs(cli: Cli, texts: Path) -> None:
+    """Reading texts that were saved there are not converted in the next run."""
+    for _ in range(2):
+        result = cli("convert", texts, "-o", texts / "tei", "--save-text")
+        assert result.exit_code == 0
+    assert "3 of 3 inputs converted (3 unchanged)" in result.stderr
+    assert (texts / "tei/sub/c.txt").read_bytes() == (texts / "sub/c.txt").read_bytes()
+
+
+def test_dry_run_of_a_folder_writes_nothing(cli: Cli, texts: Path) -> None:
+    """Every input and its output are listed."""
+    result = cli("convert", texts, "-o", "out", "-n")
+    assert result.stdout.split("\n")[0] == "texts/a.txt -> out/a.xml"
+    assert not Path("out").exists()

@@ -1,0 +1,67 @@
+"""Jobs run in one process or several; results come in order."""
+
+import os
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from tei_encoder.batch import run as run_module
+from tei_encoder.batch.convert import Done, convert_job
+from tei_encoder.batch.inputs import Input
+from tei_encoder.batch.plan import Job, Reading
+from tei_encoder.batch.run import run
+from tei_encoder.profiles import load
+from tei_encoder.stages import Settings
+
+TEXT = "Ann: Good morning, how are you?\n\nBo: Very well.\n\nAnn: I am glad.\n"
+
+
+def job(folder: Path, name: str, text: str = TEXT) -> Job:
+    """Make a job of a text."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    settings = Settings(load("generic"), record_id=path.stem)
+    return Job(Input(path, PurePosixPath(name)), settings, Reading(), None)
+
+
+def test_results_come_in_the_order_of_the_jobs(tmp_path: Path) -> None:
+    """Two processes give what one gives, in the same order."""
+    jobs = [job(tmp_path, f"r{n}.txt", TEXT * (12 - n)) for n in range(12)]
+    one = [(d.job.name, d.products[0].data) for d in run(jobs)]
+    two = [(d.job.name, d.products[0].data) for d in run(jobs, processes=2)]
+    assert one == two
+    assert [name for name, _ in two] == [j.name for j in jobs]
+
+
+def test_a_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
+    """An empty file fails alone, with its path."""
+    jobs = [job(tmp_path, "a.txt"), job(tmp_path, "b.txt", ""), job(tmp_path, "c.txt")]
+    done = list(run(jobs))
+    assert [d.sound for d in done] == [True, False, True]
+    assert done[1].error is not None
+    assert done[1].error.place == str(tmp_path / "b.txt")
+
+
+def test_figures_of_a_record_are_kept(tmp_path: Path) -> None:
+    """Turns, speakers and verdicts of a plain dialogue."""
+    (product,) = convert_job(job(tmp_path, "a.txt")).products
+    figures = (product.id, product.turns, product.speakers, product.sound)
+    assert figures == ("a", 3, 2, True)
+
+
+def _dies(job: Job) -> Done:
+    if job.name == "die.txt":
+        os._exit(9)
+    return convert_job(job)
+
+
+def test_a_killed_process_is_told_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A job that takes its process with it fails; its neighbours do not."""
+    monkeypatch.setattr(run_module, "convert_job", _dies)
+    names = ["a.txt", "die.txt", "b.txt", "c.txt"]
+    done = list(run([job(tmp_path, name) for name in names], processes=2))
+    assert [d.job.name for d in done] == names
+    assert [d.sound for d in done] == [True, False, True, True]
+    assert "was killed" in str(done[1].error)
