@@ -43,7 +43,7 @@ def _named(page: Page, sentence: Span, topic: str) -> Iterator[Mention]:
     if phrase is None:
         return
     after = without_opening(page.text, Span(phrase.end, sentence.end))
-    before = Span(sentence.start, phrase.start)
+    before = without_opening(page.text, Span(sentence.start, phrase.start))
     listed = _people(page, after)
     if not listed or listed[0].span.start > after.start:
         listed = _people(page, before)

@@ -30,9 +30,9 @@ def find_phrase(
 
 
 def without_opening(text: str, span: Span) -> Span:
-    """Take white space, colons and dashes off the start of a range."""
+    """Take white space, colons, dashes and open brackets off the start of a range."""
     start = span.start
-    while start < span.end and (text[start].isspace() or text[start] in ":,–—-"):
+    while start < span.end and (text[start].isspace() or text[start] in ":,–—-[("):
         start += 1
     return Span(start, span.end)
 

@@ -5,6 +5,7 @@ import re
 from tei_encoder.model.source import Span
 
 WORD = re.compile(r"[^\s,;:()\[\]]+")
+INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)+")
 OPENING = re.compile(r"[\s:\[(–—-]*")
 
 
@@ -54,7 +55,7 @@ def _is_caseless(word: str) -> bool:
 
 
 def _ends_sentence(word: str) -> bool:
-    return word.endswith(".") and len(word.strip(".")) > 2  # noqa: PLR2004 - no initial
+    return word.endswith(".") and INITIALS.fullmatch(word) is None
 
 
 def _named(text: str, span: Span) -> Span | None:
