@@ -3,7 +3,7 @@
 import http.client
 import urllib.error
 import urllib.request
-from typing import Final
+from typing import IO, Final
 from urllib.parse import urlsplit
 
 from tei_encoder.errors import ReadError
@@ -26,7 +26,9 @@ def download(address: str, *, timeout: float, largest: int = LARGEST) -> bytes:
         with opener.open(address, timeout=timeout) as answer:
             return _read(answer, address, largest)
     except (urllib.error.URLError, http.client.HTTPException, OSError) as error:
-        reason = getattr(error, "reason", None) or error
+        if isinstance(error, urllib.error.HTTPError):
+            error.close()
+        reason = getattr(error, "code", None) or getattr(error, "reason", error)
         raise ReadError(
             f"cannot be fetched: {reason}",
             place=address,
@@ -40,15 +42,19 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(  # noqa: PLR0913, PLR0917 - the signature is urllib's
         self,
         req: urllib.request.Request,
-        fp: object,
+        fp: IO[bytes],
         code: int,
         msg: str,
         headers: http.client.HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
         """Refuse to leave https."""
-        _check(newurl)
-        return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]  # the file is passed on as it came
+        try:
+            _check(newurl)
+        except ReadError:
+            fp.close()
+            raise
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def _check(address: str) -> None:

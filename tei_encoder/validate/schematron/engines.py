@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from lxml import etree
+
+#: strings compare alike everywhere, whatever the locale of the machine
+_BY_CODE_POINT: Final = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
 
 Node = Any
 """An element of lxml, or what stands for an attribute in elementpath."""
@@ -130,7 +133,10 @@ class Elementpath:
                 "XPath 2 needs elementpath: pip install 'tei-encoder[schematron]'"
             ) from error
         try:
-            return XPath31Parser(namespaces=self._namespaces).parse(self._text)
+            parser = XPath31Parser(
+                namespaces=self._namespaces, default_collation=_BY_CODE_POINT
+            )
+            return parser.parse(self._text)
         except _errors() as error:
             raise UnrunnableError(f"no XPath: {error}") from error
 
