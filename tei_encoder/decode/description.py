@@ -17,14 +17,10 @@ from tei_encoder.model.description import (
 from tei_encoder.tei.names import PREFIXES, XML_ID, XML_LANG
 from tei_encoder.tei.text import collapsed, plain_text
 
-#: of our own respStmt: who is answerable for the file, not for the record
-_OF_THE_FILE: Final = (
-    "resp-software",
-    "resp-brackets",
-    "resp-metadata",
-    "resp-encoder",
-)
+#: the ids of our own respStmt begin so; a role follows where one made the record
+_OURS: Final = "resp-"
 _ROLES: Final = {"translator": Role.TRANSLATOR, **{role.value: role for role in Role}}
+_RELATORS: Final = "/relators/"
 _CONVERSATION: Final = "conversation"
 _RECORD_TYPE: Final = "record-type"
 
@@ -98,8 +94,11 @@ def _path(path: str) -> str:
 
 def _language(header: Header) -> Statement:
     tag = header.root.get(XML_LANG)
-    idents = [e.get("ident") for e in header.all("profileDesc/langUsage/language")]
-    return Statement(tag or next((i for i in idents if i), None) or "und")
+    for element in header.all("profileDesc/langUsage/language"):
+        ident = element.get("ident")
+        if ident and ident == (tag or ident):
+            return stated(ident, element, header.context)
+    return Statement(tag or "und")
 
 
 def _original_language(header: Header) -> Statement | None:
@@ -189,11 +188,21 @@ def _responsibilities(header: Header) -> Iterator[Responsibility]:
 
 
 def _role(element: etree._Element, resp: etree._Element | None) -> str | None:
-    """Give the role by its code, else by the id, else by the printed words."""
+    """Give the role by its code, else by our id, else by the printed words.
+
+    Of our own statements, those without a role answer for the file, not the record.
+    """
+    coded = _code(resp) if resp is not None else None
     identifier = element.get(XML_ID, "").rpartition(".")[2]
-    if identifier.startswith(_OF_THE_FILE):
-        return None
-    coded = (resp.get("key") if resp is not None else None) or element.get("key")
-    known = _ROLES.get(identifier.removeprefix("resp-"))
-    words = collapsed(plain_text(resp)) if resp is not None else None
-    return coded or (str(known) if known else None) or words or None
+    known = _ROLES.get(identifier.removeprefix(_OURS))
+    if coded or known or identifier.startswith(_OURS):
+        return coded or known
+    return collapsed(plain_text(resp)) or None if resp is not None else None
+
+
+def _code(resp: etree._Element) -> str | None:
+    """Give the MARC relator code in `@key` or at the end of `@ref`."""
+    address = resp.get("ref", "")
+    return resp.get("key") or (
+        address.rpartition("/")[2] if _RELATORS in address else None
+    )

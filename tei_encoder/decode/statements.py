@@ -24,7 +24,7 @@ def stated(text: str, element: etree._Element, context: Context) -> Statement:
 
     A copy in the header points with `@corresp` to the element that transcribes it.
     """
-    span = first_span(spans_of(element) or _copied(element, context))
+    span = first_span(spans_of(element)) or _copied(text, element, context)
     return Statement(
         text=text,
         span=span,
@@ -44,12 +44,22 @@ def when_of(element: etree._Element) -> str | None:
     return f"{start or '..'}/{end or '..'}" if start or end else None
 
 
-def _copied(element: etree._Element, context: Context) -> tuple[Span, ...]:
+def _copied(text: str, element: etree._Element, context: Context) -> Span | None:
+    """Give the stretch that a copy repeats, as narrowly as its words can tell."""
     for token in element.get("corresp", "").split():
         target = context.ids.get(token.removeprefix("#"))
-        if target is not None:
-            return spans_of(target)
-    return ()
+        whole = first_span(spans_of(target)) if target is not None else None
+        if target is not None and whole is not None:
+            return _narrowed(text, words_of(context, target).text, whole)
+    return None
+
+
+def _narrowed(text: str, words: str, whole: Span) -> Span:
+    """Find `text` in the words of a stretch; if it is not there once, take all."""
+    if len(words) != len(whole) or words.count(text) != 1:
+        return whole
+    start = whole.start + words.index(text)
+    return Span(start, start + len(text))
 
 
 def _origin(element: etree._Element, *, known: bool) -> Origin:

@@ -31,6 +31,14 @@ ABSENT_SCHEMA: Final = Rule(
     "tei_all instead.",
     remedy="Put the schema into the store, or name one with --schema.",
 )
+TOO_LARGE: Final = Rule(
+    code="VA612",
+    name="file-too-large",
+    severity=Severity.ERROR,
+    meaning="The file is larger than what is read into memory at once (1 GiB).",
+    why="A validator that takes any file can be brought down by one.",
+    remedy="Split the file, for example with XInclude.",
+)
 
 
 def _rule(number: int, kind: ViolationKind, meaning: str, remedy: str) -> Rule:
@@ -116,4 +124,4 @@ BY_KIND: Final = {
     )
 }
 
-RULES: Final = (NOT_WELL_FORMED, ABSENT_SCHEMA, *BY_KIND.values())
+RULES: Final = (NOT_WELL_FORMED, ABSENT_SCHEMA, TOO_LARGE, *BY_KIND.values())

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from tei_encoder.errors import ReadError
-from tei_encoder.model.diagnostic import Diagnostic, Report, XmlPlace
+from tei_encoder.model.diagnostic import Diagnostic, Report, Rule, XmlPlace
 from tei_encoder.tei.schemas import schema_path
 from tei_encoder.validate import schema_rules
 from tei_encoder.validate.finding import Finding, diagnostics, short
@@ -63,20 +63,16 @@ def check(data: bytes, name: str, *, schema: Path | str | None = None) -> Verdic
 
     `schema` is a path or a name (`conversation`, `tei_all`, `tei_all@4.12.0`);
     without it the schema is what `<?xml-model?>` names, else tei_all.
-    A file that is not well-formed is a finding, so that it stops no other file.
+    A file that is not well-formed or too large is a finding, so that it stops no
+    other file.
     """
     try:
         root = read_tree(data, name)
     except NotWellFormedError as error:
         place = XmlPlace(error.line, error.column)
-        finding = Diagnostic(
-            schema_rules.NOT_WELL_FORMED,
-            short(error.message),
-            place=place,
-            help=error.remedy or "",
-            source="xml",
-        )
-        return Verdict("", valid=False, report=Report((finding,)))
+        return _unreadable(schema_rules.NOT_WELL_FORMED, error, place)
+    except ReadError as error:
+        return _unreadable(schema_rules.TOO_LARGE, error, XmlPlace(1))
     choice = choose_schema(schema, root)
     verdict = judge(root, choice.path, data)
     missed = tuple(_missed(address, choice.path.name) for address in choice.missed)
@@ -97,6 +93,13 @@ def judge(root: etree._Element, schema: Path, data: bytes | None = None) -> Verd
         report=Report(diagnostics(findings, data)),
         unchecked=rules.unchecked,
     )
+
+
+def _unreadable(rule: Rule, error: ReadError, place: XmlPlace) -> Verdict:
+    finding = Diagnostic(
+        rule, short(error.message), place=place, help=error.remedy or "", source="xml"
+    )
+    return Verdict("", valid=False, report=Report((finding,)))
 
 
 def _missed(address: str, instead: str) -> Diagnostic:
