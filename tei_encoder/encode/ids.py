@@ -1,26 +1,32 @@
-"""Identifiers: unique, deterministic, valid as `xml:id` (NCName, XML Namespaces 3)."""
+"""Identifiers: unique, deterministic, valid as `xml:id` (NCName)."""
 
 import re
 from dataclasses import dataclass, field
 
-#: the characters that may begin and continue an NCName (XML 1.0, 2.3; no colon)
-_START = (
-    "A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff"
-    "\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd"
-    "\U00010000-\U000effff"
-)
-_OTHER = re.compile(f"[^{_START}.0-9\u00b7\u0300-\u036f\u203f\u2040-]+")
-_STARTS = re.compile(f"[{_START}]")
+from tei_encoder.encode.name_characters import MORE, START
+
+_OTHER = re.compile(f"[^{START}{MORE}-]")
+_STARTS = re.compile(f"[{START}]")
 _WORDS = re.compile(r"\W+")
 
 
 def ncname(text: str) -> str:
-    """Give `text` as an NCName: what it may not hold becomes a hyphen.
+    """Give `text` as an NCName that every validator takes.
 
-    What may not begin one gets `r-` before it, so that no two digits are lost.
+    What may not begin one gets `r-` before it. A letter of a script that they do not
+    know becomes its code point (`u12a0`), anything else a hyphen.
     """
-    name = _OTHER.sub("-", text)
+    name = fit(text)
     return name if _STARTS.match(name) else f"r-{name}"
+
+
+def fit(text: str) -> str:
+    """Give `text` as the rest of an NCName."""
+    return _OTHER.sub(_substitute, text)
+
+
+def _substitute(match: re.Match[str]) -> str:
+    return f"u{ord(match[0]):04x}" if match[0].isalnum() else "-"
 
 
 def slug(text: str) -> str:
@@ -43,7 +49,7 @@ class Ids:
 
     def claim(self, name: str) -> str:
         """Give the id for `name`; a second claim of a name gets `-2`, and so on."""
-        return self._unique(f"{self.record}.{_OTHER.sub('-', name)}")
+        return self._unique(f"{self.record}.{fit(name)}")
 
     def number(self, name: str) -> str:
         """Give the next id of a series: `u1`, `u2`, ..."""

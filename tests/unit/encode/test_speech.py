@@ -1,0 +1,105 @@
+"""Turns in both modes: of one shape, with parallel ids."""
+
+import pytest
+from drafting import Draughtsman
+
+from tei_encoder.model.block import Kind
+from tei_encoder.model.record import Entity, EntityKind, Name, Passage, Utterance
+from tei_encoder.stages import Speech
+
+
+def conversation() -> Draughtsman:
+    """Give a page with two people and two turns."""
+    page = Draughtsman()
+    for name in ("Anna", "Borg"):
+        identifier = f"p-{name.lower()}"
+        page.entities.append(
+            Entity(identifier, EntityKind.PERSON, (Name(name),), "speaker")
+        )
+    page.turn("ANNA:", "Yes.", "And no.", by=("p-anna",))
+    page.turn("BOTH:", "Well.", by=("p-anna", "p-borg"))
+    return page
+
+
+def test_an_utterance_follows_its_label() -> None:
+    """In u mode the label is a note before the utterance (Guidelines 8.3.1)."""
+    assert (
+        '<div type="record">\n'
+        '        <note type="speaker" source="src:0,5">ANNA:</note>\n'
+        '        <u who="#p-anna" xml:id="u1">\n'
+        '          <seg xml:id="seg1" source="src:6,10">Yes.</seg>\n'
+        '          <seg xml:id="seg2" source="src:12,19">And no.</seg>\n'
+        "        </u>\n"
+        '        <note type="speaker" source="src:21,26">BOTH:</note>\n'
+        '        <u who="#p-anna #p-borg" xml:id="u2">\n'
+        '          <seg xml:id="seg3" source="src:27,32">Well.</seg>\n'
+        "        </u>\n"
+        "      </div>"
+    ) == conversation().encode().shown("//t:div")
+
+
+def test_a_speech_holds_its_label() -> None:
+    """In sp mode the label is speaker, first in its speech (Guidelines 7.2.2)."""
+    assert (
+        '<sp who="#p-anna" xml:id="sp1">\n'
+        '          <speaker source="src:0,5">ANNA:</speaker>\n'
+        '          <p xml:id="p1" source="src:6,10">Yes.</p>\n'
+        '          <p xml:id="p2" source="src:12,19">And no.</p>\n'
+        "        </sp>"
+    ) == conversation().encode(Speech.SP).shown("//t:sp[1]")
+
+
+@pytest.mark.parametrize("speech", Speech)
+def test_unknown_speakers_are_one_for_each_label(speech: Speech) -> None:
+    """Who speaks is never guessed: a participant stands for each printed label."""
+    page = Draughtsman()
+    for label in ("VOICE:", "OTHER:", "VOICE:", ""):
+        page.turn(label, "Yes.")
+    encoded = page.encode(speech)
+    groups = encoded.all("//t:personGrp[@role='unidentified']")
+
+    assert ["VOICE:", "OTHER:", "The source prints no label."] == [
+        "".join(group.itertext()).strip() for group in groups
+    ]
+    assert [1, 2, 1, 3] == [
+        int(turn.get("who", "")[-1]) for turn in encoded.all("//t:u | //t:sp")
+    ]
+    assert ["unidentified-speaker"] * 3 == encoded.codes
+
+
+@pytest.mark.parametrize(
+    ("kind", "u", "sp"),
+    [
+        (Kind.STAGE, '<note type="comment"', "<stage"),
+        (Kind.NOTE, "<note", "<note"),
+        (Kind.FOOTNOTE, '<note place="bottom"', '<note place="bottom"'),
+        (Kind.HEADING, '<note type="heading"', '<note type="heading"'),
+    ],
+)
+def test_what_stands_between_paragraphs_of_speech(kind: Kind, u: str, sp: str) -> None:
+    """Nothing between two paragraphs ends the turn."""
+    page = Draughtsman()
+    page.turn("A:", "Yes.", "(noise)", "No.")
+    turn = page.parts[0]
+    assert isinstance(turn, Utterance)
+    first, between, last = turn.content
+    content = (first, Passage(kind, between.spans), last)
+    page.parts[0] = Utterance((), turn.label, content)
+
+    assert page.encode().shown("//t:u/*[2]").startswith(f"{u} source=")
+    assert page.encode(Speech.SP).shown("//t:sp/*[3]").startswith(f"{sp} source=")
+
+
+def test_a_page_break_inside_a_paragraph() -> None:
+    """The marker is kept at its place, and words on both sides stay apart."""
+    page = Draughtsman()
+    label, first = page.add("A:"), page.add("We have", " ")
+    marker, rest = page.add("[p. 2]"), page.add("the money.")
+    speech = Passage(Kind.TURN, (first, rest))
+    content = (speech, Passage(Kind.PAGE_MARKER, (marker,)))
+    page.parts.append(Utterance((), label, content))
+
+    assert (
+        '<seg xml:id="seg1" source="src:3,12 src:20,30">We have <pb/>'
+        '<fw type="pageNum" source="src:12,18">[p. 2]</fw>the money.</seg>'
+    ) == page.encode().shown("//t:seg")
