@@ -20,6 +20,7 @@ FRAME = frozenset({Kind.SETTING, Kind.NARRATION, Kind.NOTE, Kind.STAGE, Kind.OTH
 #: what is told before the first speech; between speeches, only the last
 TOPICS = ("present", "chair")
 LONGEST_REMARK = 120
+OPENING = ":,–—-[("
 
 
 def people_present(page: Page) -> Iterator[Mention]:
@@ -42,8 +43,8 @@ def _named(page: Page, sentence: Span, topic: str) -> Iterator[Mention]:
     phrase = find_phrase(page.text, sentence, phrases(page.tags, topic))
     if phrase is None:
         return
-    after = without_opening(page.text, Span(phrase.end, sentence.end))
-    before = without_opening(page.text, Span(sentence.start, phrase.start))
+    after = without_opening(page.text, Span(phrase.end, sentence.end), OPENING)
+    before = without_opening(page.text, Span(sentence.start, phrase.start), OPENING)
     listed = _people(page, after)
     if not listed or listed[0].span.start > after.start:
         listed = _people(page, before)

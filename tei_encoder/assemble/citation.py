@@ -26,7 +26,7 @@ PIECE = re.compile(r"[^,;]+")
 #: a full stop that ends the shelf mark: followed by a sentence, not by a number
 SENTENCE_END = re.compile(r"\.(?=\s+[^\W\d_]{2,}\s+[^\W\d_]{2,})|\.?\s*\]?\s*$")
 DESIGNATION = re.compile(
-    r"(?P<word>[^\W\d_]+)[.\s]*(?:no\.?|nr\.?|№)?\s*(?P<value>\d[\w/.:–-]*)",
+    r"(?P<word>[^\W\d_]+(?:\s(?!n[or]\b)[^\W\d_]+)?)[.\s]*(?:no\.?|nr\.?|№)?\s*(?P<value>\d[\w/.:–-]*)",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:[^\W\d_]{1,4}\.?\s*)?(?:1[5-9]|20)\d\d")

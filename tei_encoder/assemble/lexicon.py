@@ -29,6 +29,8 @@ def fold(word: str) -> str:
 class Lexicon:
     """The words of one language (or of all, where none is told), folded.
 
+    `particles` are the small words inside names (`van`, `de`), of all languages;
+    `honorifics_given` stand before given names alone (`don`);
     `same_offices` maps a form of an office to one that stands for all its forms.
     """
 
@@ -36,6 +38,7 @@ class Lexicon:
     feminine: frozenset[str] = frozenset()
     honorifics: frozenset[str] = frozenset()
     honorifics_after: frozenset[str] = frozenset()
+    honorifics_given: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
@@ -46,6 +49,7 @@ class Lexicon:
     groups: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
     interpreters: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     unidentified: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
@@ -93,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
         feminine=read("honorifics_feminine"),
         honorifics=read("honorifics"),
         honorifics_after=read("honorifics_after"),
+        honorifics_given=read("honorifics_given"),
         degrees=read("degrees"),
         suffixes=read("suffixes"),
         offices=read("offices"),
@@ -103,6 +108,7 @@ def lexicon(language: str) -> Lexicon:
         groups=read("groups"),
         anonymous=read("anonymous"),
         interpreters=read("interpreters"),
+        particles=_particles(),
         pronouns=read("pronouns"),
         unidentified=read("unidentified"),
         indefinite=read("indefinite"),
@@ -113,6 +119,14 @@ def lexicon(language: str) -> Lexicon:
             for line in t.get("same_offices", ())
             for pair in _forms(line)
         ),
+    )
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Give the small words inside names of all languages: names cross borders."""
+    return _folded(
+        word for tag in languages() for word in words(tag, TABLE).get("particles", ())
     )
 
 

@@ -29,10 +29,10 @@ def find_phrase(
     return Span(*match.span()) if match else None
 
 
-def without_opening(text: str, span: Span) -> Span:
-    """Take white space, colons, dashes and open brackets off the start of a range."""
+def without_opening(text: str, span: Span, marks: str = ":,–—-") -> Span:
+    """Take white space and marks off the start of a range."""
     start = span.start
-    while start < span.end and (text[start].isspace() or text[start] in ":,–—-[("):
+    while start < span.end and (text[start].isspace() or text[start] in marks):
         start += 1
     return Span(start, span.end)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tei_encoder.assemble.appellation import Appellation, Nature, read_appellation
 from tei_encoder.assemble.lexicon import Lexicon
+from tei_encoder.assemble.phrases import without_opening
 from tei_encoder.assemble.wording import Token, tokens
 from tei_encoder.model.source import Span
 
@@ -53,7 +54,7 @@ def is_name(appellation: Appellation, lexicon: Lexicon) -> bool:
 
 def trimmed(text: str, span: Span) -> Span:
     """Take white space, a closing mark and the sign of a footnote off a piece."""
-    span = span.trimmed(text)
+    span = without_opening(text, span.trimmed(text))
     if note := FOOTNOTE.search(span.of(text)):
         span = Span(span.start, span.start + note.start()).trimmed(text)
     last = tokens(text, span)[-1:]
@@ -65,7 +66,8 @@ def trimmed(text: str, span: Span) -> Span:
 def _is_no_name(token: Token, lexicon: Lexicon) -> bool:
     if any(char.isdigit() for char in token.text) or POSSESSIVE.search(token.text):
         return True
-    return token.text[:1].islower() and token.folded in lexicon.links
+    small = lexicon.links - lexicon.particles
+    return token.text[:1].islower() and token.folded in small
 
 
 def _parted(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:

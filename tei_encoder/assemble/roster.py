@@ -188,9 +188,7 @@ def _is_rest_of_name(
         return False
     if len(current.appellation.words) == 1 and all(token.is_initial for token in found):
         return True
-    # `Mansilla, don Gabriel`: a small honorific goes on with the given name
-    given = piece.names and found[0].text[0].islower() and piece.appellation.address
-    return bool(given) or found[0].folded in lexicon.suffixes
+    return found[0].folded in lexicon.suffixes | lexicon.honorifics_given
 
 
 def _longer(text: str, current: Listed, piece: Piece) -> Listed:

@@ -70,21 +70,22 @@ def _mentions(page: Page, span: Span) -> Iterator[Mention]:
 
 
 def _people(page: Page, span: Span) -> Iterator[Listed]:
-    """Give the names up to the one after the last `and`; without one, the first."""
-    for match in dates_in(page, span):
-        span = Span(span.start, match.span.start)
-        break
-    listed = [
-        one
-        for one in read_item(page.text, span, page.lexicon)
-        if one.appellation.nature is Nature.PERSON and _is_somebody(page, one.span)
-    ]
+    """Give the names up to the one after the first `and`; without one, the first.
+
+    What a date or the place of the meeting begins is left out.
+    """
     joiners = [
         t.start for t in tokens(page.text, span) if t.folded in page.lexicon.joiners
     ]
     joiners += [m.start() for m in DASH.finditer(page.text, span.start, span.end)]
-    last = min(joiners, default=span.start)
-    for one in listed:
-        yield one
-        if one.span.start > last:
-            return
+    joined = min(joiners, default=span.start)
+    ends = [match.span.start for match in dates_in(page, span)]
+    where = find_phrase(page.text, Span(joined, span.end), phrases(page.tags, "where"))
+    if where is not None and where.start > span.start:
+        ends.append(where.start)
+    span = Span(span.start, min(ends, default=span.end))
+    for one in read_item(page.text, span, page.lexicon):
+        if one.appellation.nature is Nature.PERSON and _is_somebody(page, one.span):
+            yield one
+            if one.span.start > joined:
+                return
