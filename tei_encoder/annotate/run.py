@@ -19,6 +19,7 @@ ANNOTATORS: dict[str, str] = {
     "remarks": "tei_encoder.annotate.remarks:annotate_remarks",
     "dates": "tei_encoder.annotate.dates:annotate_dates",
     "measures": "tei_encoder.annotate.measures:annotate_measures",
+    "names": "tei_encoder.annotate.names:annotate_names",
 }
 GROUP = "annotators"
 

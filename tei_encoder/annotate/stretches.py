@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tei_encoder.model.block import Kind
+from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.record import Passage, Record, Utterance
 from tei_encoder.model.source import Span
 
@@ -67,6 +67,8 @@ def _of_passage(passage: Passage) -> Iterator[Stretch]:
         case Kind.SETTING:
             place = Place.SETTING
         case Kind.NARRATION:
+            place = Place.NARRATION
+        case Kind.COLOPHON if passage.field is Field.COPIES:
             place = Place.NARRATION
         case _:
             place = Place.PROSE

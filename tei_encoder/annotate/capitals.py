@@ -1,0 +1,80 @@
+"""Runs of capitalised words: what names are made of."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+SPACES = frozenset({" ", "\u00a0", "\n", "\r\n"})
+APOSTROPHES = frozenset({"'", "’"})
+
+
+class Word(NamedTuple):
+    """A word at its place."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+
+    @property
+    def folded(self) -> str:
+        """The casefolded form, to be looked up."""
+        return self.text.casefold()
+
+
+def words_of(text: str, start: int, end: int, small: frozenset[str]) -> list[Word]:
+    """Give the words of `text[start:end]` that can be of a name or beside one.
+
+    They are those with a capital, those after an apostrophe and the `small` ones;
+    a hyphen joins words, an apostrophe does not.
+    """
+    return [
+        Word(form, at, at + len(form), form[0].isupper())
+        for match in WORD.finditer(text, start, end)
+        if (form := match[0])[0].isupper()
+        or form in small
+        or text[match.start() - 1] in APOSTROPHES
+        if (at := match.start()) >= 0
+    ]
+
+
+def joined(text: str, first: Word, second: Word) -> bool:
+    """Tell whether two words may be of one name.
+
+    One space stands between, an apostrophe that is no possessive (`Ch'iao`), or the
+    full stop of an initial or a title (`A. I.`, `Dr. Li`), as `abbreviated` says.
+    """
+    between = text[first.end : second.start]
+    if between in SPACES:
+        return True
+    if between in APOSTROPHES:
+        return first.capital and len(second.text) > 1
+    return len(first.text) == 1 and between in {". ", "."}
+
+
+def abbreviated(text: str, first: Word, second: Word) -> bool:
+    """Tell whether a full stop and a space stand between two words."""
+    return text[first.end : second.start] in {". ", ".\u00a0"}
+
+
+def run_from(
+    text: str, words: Sequence[Word], at: int, inside: frozenset[str]
+) -> list[Word]:
+    """Give the words from `words[at]` on that may be one name.
+
+    All are capitalised but for the words `inside` names (`de la`), which stand
+    before another one, and what an apostrophe joins to a capital.
+    """
+    found: list[Word] = []
+    length = 0
+    for word in words[at:]:
+        if found and not joined(text, found[-1], word):
+            break
+        found.append(word)
+        touches = len(found) > 1 and text[found[-2].end] in APOSTROPHES
+        if word.capital or touches:
+            length = len(found)
+        elif not (length and word.folded in inside):
+            break
+    return found[:length]

@@ -1,0 +1,167 @@
+"""The names that a record itself establishes, and the words beside names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from tei_encoder.annotate.capitals import WORD
+from tei_encoder.language.load import words
+from tei_encoder.model.record import Entity, EntityKind, Record
+
+#: topics of the `[names]` tables whose words may stand before a name
+ROLES = (
+    "honorifics",
+    "honorifics_masculine",
+    "honorifics_feminine",
+    "offices",
+    "office_modifiers",
+)
+LONGEST_ABBREVIATION = 4
+NO_NAMES = ("groups", "anonymous", "interpreters", "articles", "links", "unidentified")
+
+
+@dataclass(slots=True)
+class KnownNames:
+    """Names by their casefolded words, each with the entity it is of, if any.
+
+    `starts` are their first words; `pieces` are single words of names that one
+    entity alone has.
+    """
+
+    whole: dict[tuple[str, ...], str | None] = field(default_factory=dict)
+    starts: set[str] = field(default_factory=set)
+    pieces: dict[str, str | None] = field(default_factory=dict)
+
+    def add(self, name: tuple[str, ...], entity: str | None) -> None:
+        """Remember a name; one that two entities share is of neither."""
+        shared = self.whole.get(name, entity) != entity
+        self.whole[name] = None if shared else entity
+        self.starts.add(name[0])
+
+    def longest(self, folded: tuple[str, ...]) -> int:
+        """Give how many words from the first on are a known name of several words."""
+        for count in range(len(folded), 1, -1):
+            if folded[:count] in self.whole:
+                return count
+        return 0
+
+    def entity(self, folded: tuple[str, ...]) -> str | None:
+        """Give the id of whose name this is, if it is only one's."""
+        if folded in self.whole:
+            return self.whole[folded]
+        return self.pieces.get(folded[0]) if len(folded) == 1 else None
+
+
+def known_names(record: Record, tags: tuple[str, ...]) -> KnownNames:
+    """Collect the names of the record's persons, without honorifics and offices."""
+    known = KnownNames()
+    owners: dict[str, set[str]] = {}
+    for entity in record.entities:
+        for name in _names(entity, tags):
+            known.add(name, entity.id)
+            for piece in name:
+                owners.setdefault(piece, set()).add(entity.id)
+    for responsibility in record.description.responsibilities:
+        name = _folded(responsibility.name.text)
+        if max(map(len, name), default=0) > 1 and name not in known.whole:
+            known.add(name, None)
+    for piece, ids in owners.items():
+        if len(ids) == 1 and len(piece) > 1:
+            known.pieces[piece] = next(iter(ids))
+    return known
+
+
+def _names(entity: Entity, tags: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if entity.kind is not EntityKind.PERSON:
+        return
+    beside, never = role_words(tags), no_names(tags)
+    for name in entity.names:
+        found = list(_folded(name.text))
+        while found and found[0] in beside:
+            found.pop(0)
+        if found and not never.intersection(found) and name.text[:1].isalpha():
+            yield tuple(found)
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in WORD.findall(name))
+
+
+@cache
+def role_words(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the words of honorifics, offices and titles."""
+    return _of_tables(tags, ROLES) | {form.casefold() for form in titles(tags)}
+
+
+@cache
+def no_names(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the words that never are names of persons."""
+    return _of_tables(tags, NO_NAMES) | role_words(tags)
+
+
+@cache
+def particles(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the small words that stand inside names (`de la`, `von`)."""
+    return _mentions(tags, "particles")
+
+
+@cache
+def links(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the words that hang a name on what stands before (`of the`)."""
+    return _of_tables(tags, ("articles",)) | _mentions(tags, "genitives")
+
+
+def _of_tables(tags: tuple[str, ...], topics: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        form.rstrip(".").casefold()
+        for tag in tags
+        for topic in topics
+        for form in words(tag, "names").get(topic, ())
+    )
+
+
+@cache
+def titles(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the titles that make a person's name of the capitals after them.
+
+    They stand as they may be printed; one that a language writes with a capital
+    (`Miss`) is no title without it.
+    """
+    return frozenset(
+        printed
+        for tag in tags
+        for form in words(tag, "mentions").get("titles", ())
+        for printed in _printed(form.rstrip("."))
+    )
+
+
+@cache
+def abbreviations(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the titles that a full stop may follow, casefolded and without it."""
+    return frozenset(
+        form.rstrip(".").casefold()
+        for tag in tags
+        for table, topics in (("mentions", ("titles",)), ("names", ROLES))
+        for topic in topics
+        for form in words(tag, table).get(topic, ())
+        if form.endswith(".") or len(form) <= LONGEST_ABBREVIATION
+    )
+
+
+@cache
+def plural_titles(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the titles that stand before several names, and belong to none alone."""
+    return _mentions(tags, "plural_titles")
+
+
+def _mentions(tags: tuple[str, ...], topic: str) -> frozenset[str]:
+    return frozenset(
+        form.casefold()
+        for tag in tags
+        for form in words(tag, "mentions").get(topic, ())
+    )
+
+
+def _printed(form: str) -> tuple[str, ...]:
+    upper = (form.upper(), form[0].upper() + form[1:])
+    return upper if form[0].isupper() else (form, *upper)

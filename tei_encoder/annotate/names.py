@@ -1,0 +1,50 @@
+"""Names in the text: persons, countries, international organisations."""
+
+from collections.abc import Iterator
+
+from tei_encoder.annotate.capitals import Word, words_of
+from tei_encoder.annotate.known_names import (
+    known_names,
+    links,
+    particles,
+    titles,
+)
+from tei_encoder.annotate.languages import languages_of
+from tei_encoder.annotate.people import Page, learn, people_in
+from tei_encoder.annotate.places import places_in
+from tei_encoder.annotate.stretches import Place, Stretch, stretches
+from tei_encoder.model.annotation import Annotation
+from tei_encoder.model.diagnostic import Outcome
+from tei_encoder.model.record import Record
+from tei_encoder.model.source import Source
+from tei_encoder.stages import Settings
+
+
+def annotate_names(
+    source: Source, record: Record, settings: Settings
+) -> Outcome[tuple[Annotation, ...]]:
+    """Claim names; what is told by its capital alone is left to a reviewer."""
+    tags = languages_of(source, record, settings)
+    known = known_names(record, tags)
+    small = titles(tags) | particles(tags) | links(tags)
+    pages = [
+        Page(source.text, each, _words(source.text, each, small), known, tags)
+        for each in stretches(record)
+    ]
+    for page in pages:
+        learn(page)
+    return Outcome(tuple(claim for page in pages for claim in _claims(page)))
+
+
+def _words(text: str, stretch: Stretch, small: frozenset[str]) -> list[Word]:
+    return words_of(text, stretch.span.start, stretch.span.end, small)
+
+
+def _claims(page: Page) -> Iterator[Annotation]:
+    people = list(people_in(page))
+    yield from people
+    if page.stretch.place is Place.LABEL:
+        return
+    for place in places_in(page):
+        if not any(place.span.overlaps(person.span) for person in people):
+            yield place
