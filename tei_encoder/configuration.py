@@ -17,8 +17,11 @@ def read_toml(path: Path) -> tuple[dict[str, Any], str]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
         raise ConfigurationError(
-            f"cannot be read: {error}", place=path.name, remedy="give a UTF-8 TOML file"
+            f"cannot be read: {reason}",
+            place=path.name,
+            remedy="give a UTF-8 TOML file",
         ) from error
     try:
         return tomllib.loads(text), text

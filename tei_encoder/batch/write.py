@@ -26,6 +26,12 @@ def make_folder(path: Path) -> None:
     """Make a folder and those above it, unless it exists; raises `OutputError`."""
     try:
         path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise OutputError(
+            "is no folder: a file is in the way",
+            place=str(path),
+            remedy="give another output with -o",
+        ) from error
     except OSError as error:
         raise _failure(path, error) from error
     if not os.access(path, os.W_OK | os.X_OK):

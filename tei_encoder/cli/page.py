@@ -16,6 +16,7 @@ from tei_encoder.cli.render.excerpt import visible
 from tei_encoder.cli.render.lines import Lines
 from tei_encoder.cli.request import profile_of
 from tei_encoder.cli.voices import Voices
+from tei_encoder.errors import TeiEncoderError
 from tei_encoder.metadata import load_metadata
 from tei_encoder.model.block import Block, Field
 from tei_encoder.model.metadata import Metadata
@@ -75,8 +76,18 @@ def _explained(source: Source, settings: Settings, line: int) -> Iterator[str]:
     """Give the readings that compete for a line, best first, with their evidence."""
     if settings.profile.name == AUTO:
         settings = replace(settings, profile=choose_profile(source).value)
-    yield f"{line} | {visible(Lines(source.text).line(line))}"
-    for reading in explain(source, settings, line):
+    lines = Lines(source.text)
+    if line > lines.count:
+        raise TeiEncoderError(
+            f"there is no line {line}",
+            place=source.uri,
+            remedy=f"the page has {lines.count} lines",
+        )
+    yield f"{line} | {visible(lines.line(line))}"
+    readings = explain(source, settings, line)
+    if not readings:
+        yield "no reading: the line is blank"
+    for reading in readings:
         yield f"{reading.score:6.2f}  {_kind(reading)}  ({reading.recognizer})"
         yield from (f"        {visible(reason)}" for reason in reading.evidence)
 

@@ -48,7 +48,8 @@ class Tally:
             self.unchanged += 1
             worst = Severity(outcome.worst) if outcome.worst else None
             return code_of(worst, self.fail_on)
-        self.last = "; ".join(map(_described, outcome.products))
+        if outcome.error is None:
+            self.last = "; ".join(map(_described, outcome.products))
         return code_of(outcome.report.worst, self.fail_on) if outcome.sound else FAILURE
 
 

@@ -11,15 +11,15 @@ from tei_encoder.cli.app import app
 Cli = Callable[..., Result]
 
 MEMO = """\
-Minutes of a talk between Ann Example and Bo Example
+Minutes of a talk between Ann Example and Bo Sample
 
-Ann Example: Good morning. How are you today?
+Ambassador Example: Good morning. How are you today?
 
-Bo Example: Very well, thank you.
+Minister Sample: Very well, thank you.
 
-Ann Example: I am glad to hear it.
+Ambassador Example: I am glad to hear it.
 
-Bo Example: Shall we begin?
+Minister Sample: Shall we begin?
 """
 
 

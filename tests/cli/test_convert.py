@@ -11,6 +11,7 @@ from lxml import etree
 
 Cli = Callable[..., Result]
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
+XML = "http://www.w3.org/XML/1998/namespace"
 
 
 def test_the_seed_becomes_certified_tei(cli: Cli, seed: Path) -> None:
@@ -39,7 +40,7 @@ def test_standard_input_is_read(cli: Cli, memo: Path) -> None:
         [u.get("who").rpartition(".")[2] for u in etree.fromstring(data).iter("{*}u")]
         for data in (piped.stdout_bytes, filed.stdout_bytes)
     ]
-    assert utterances[0] == utterances[1] == ["p-ann-example", "p-bo-example"] * 2
+    assert utterances[0] == utterances[1] == ["p-ann-example", "p-bo-sample"] * 2
 
 
 def test_two_runs_give_the_same_bytes(cli: Cli, memo: Path) -> None:
@@ -109,7 +110,8 @@ def test_an_output_that_cannot_be_written_is_an_error(cli: Cli, memo: Path) -> N
     Path("file").write_bytes(b"")
     result = cli("convert", memo, "-o", "file/out.xml")
     assert result.exit_code == 2
-    assert "cannot be written: not a directory" in result.stderr
+    assert "is no folder: a file is in the way" in result.stderr
+    assert "certified" not in result.stderr
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
@@ -121,21 +123,27 @@ def test_a_folder_without_permission_is_an_error(cli: Cli, memo: Path) -> None:
 
 
 def test_metadata_and_options_reach_the_header(cli: Cli, memo: Path) -> None:
-    """Id, title, language and date of the encoding are as given."""
+    """Id, repository, language and date of the encoding are as given."""
     Path("meta.toml").write_text(
-        'id = "talk"\n[record]\ntitle = "The talk"\n', encoding="utf-8"
+        'id = "talk"\n[record]\nrepository = "An Archive"\n', encoding="utf-8"
     )
     result = cli(
         *("convert", memo, "--metadata", "meta.toml"),
         *("--language", "en-GB", "--date", "2026-11-23"),
     )
     root = etree.fromstring(result.stdout_bytes)
-    assert root.findtext(".//t:titleStmt/t:title", namespaces=TEI) == "The talk"
-    assert "en-GB" in root.xpath("//@xml:lang | //@ident")
+    assert root.findtext(".//{*}repository") == "An Archive"
+    assert root.get(f"{{{XML}}}lang") == "en-GB"
     assert b"2026-11-23" in result.stdout_bytes
-    assert all(
-        str(i).startswith("talk") for i in root.xpath("//t:u/@xml:id", namespaces=TEI)
-    )
+    assert {str(u.get(f"{{{XML}}}id"))[:6] for u in root.iter("{*}u")} == {"talk.u"}
+
+
+def test_metadata_that_contradict_the_page_are_told(cli: Cli, memo: Path) -> None:
+    """Both values are shown, with the line of the page."""
+    Path("meta.toml").write_text('[record]\ntitle = "Another"\n', encoding="utf-8")
+    result = cli("convert", memo, "--metadata", "meta.toml", "-o", "x.xml")
+    assert "“Another”" in result.stderr
+    assert "--> memo.txt:1:1" in result.stderr
 
 
 def test_source_date_epoch_dates_the_file(
@@ -183,7 +191,7 @@ def test_verbose_shows_what_was_chosen(cli: Cli, memo: Path) -> None:
     [
         (["--profile", "wilson_centre"], "did you mean 'wilson_center'?"),
         (["--profile", "none.toml"], "none.toml"),
-        (["--metadata", "none.toml"], "none.toml: cannot be read"),
+        (["--metadata", "none.toml"], "cannot be read: No such file"),
         (["--encoding", "cp9999"], "there is no encoding 'cp9999'"),
         (["--from", "tekst"], "did you mean 'text'?"),
         (["--language", "English"], "not a language tag"),

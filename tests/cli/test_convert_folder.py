@@ -49,7 +49,7 @@ def test_unchanged_inputs_are_skipped(cli: Cli, texts: Path) -> None:
     assert "(3 unchanged)" in cli("convert", texts, "-o", "out").stderr
     assert first == report()
     changed = texts / "b.txt"
-    changed.write_text(changed.read_text() + "\nAnn Example: Yes.\n")
+    changed.write_text(changed.read_text() + "\nAmbassador Example: Yes.\n")
     assert "(2 unchanged)" in cli("convert", texts, "-o", "out").stderr
     assert [row["turns"] for row in report()] == ["4", "5", "4"]
 
@@ -116,11 +116,11 @@ def test_two_records_with_one_id_are_an_error_before_anything(
     result = cli("convert", texts, "-o", "out")
     assert (result.exit_code, Path("out").exists()) == (2, False)
     assert "would both have the id 'a'" in result.stderr
-    Path("ids.csv").write_text("file,id,record.title\nsub/a.txt,a-two,Second\n")
+    Path("ids.csv").write_text("file,id,publication.publisher\nsub/a.txt,a-two,Press\n")
     result = cli("convert", texts, "-o", "out", "--metadata", "ids.csv")
     assert result.exit_code == 0
     assert [row["id"] for row in report()] == ["a", "b", "a-two", "c"]
-    assert b"Second" in written()["sub/a.xml"]
+    assert b"Press" in written()["sub/a.xml"]
 
 
 def test_the_output_folder_may_lie_among_the_inputs(cli: Cli, texts: Path) -> None:

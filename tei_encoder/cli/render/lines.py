@@ -15,6 +15,11 @@ class Lines:
             self.starts.append(at + 1)
             at = text.find("\n", at + 1)
 
+    @property
+    def count(self) -> int:
+        """The number of lines; what follows the last line feed counts if not empty."""
+        return len(self.starts) - (self.starts[-1] == len(self.text))
+
     def place(self, offset: int) -> tuple[int, int]:
         """Give line and column, from 1, of a code point."""
         number = bisect_right(self.starts, offset)

@@ -13,7 +13,14 @@ from tei_encoder.batch.run import run
 from tei_encoder.profiles import load
 from tei_encoder.stages import Settings
 
-TEXT = "Ann: Good morning, how are you?\n\nBo: Very well.\n\nAnn: I am glad.\n"
+TEXT = """\
+Ambassador Example: Good morning, how are you?
+
+Minister Sample: Very well.
+
+Ambassador Example: I am glad.
+
+"""
 
 
 def job(folder: Path, name: str, text: str = TEXT) -> Job:
