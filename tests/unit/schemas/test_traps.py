@@ -40,6 +40,7 @@ BODY = {
     "text in pause": f"{SPEECH}<pause>(Silence)</pause>",
     "gap without words or reason": "<p>a<gap/></p>",
     "head after content": f"{SPEECH}<head>H</head>",
+    "closer after notes alone": "<note>a</note><closer>E</closer>",
     "p after a nested div": f"<div>{SPEECH}</div><p>Yes.</p>",
     "u after a nested div": f"<div>{SPEECH}</div>{SPEECH}",
     "u after closer": f"{SPEECH}<closer>E</closer>{SPEECH}",
@@ -224,6 +225,15 @@ def test_xml_id_is_a_name(skeleton: str, relaxng: etree.RelaxNG) -> None:
     tree = etree.fromstring(text, etree.XMLParser(recover=True))
 
     assert not relaxng.validate(tree)
+
+
+@pytest.mark.parametrize("part", ["<head>H</head>", "<note>a</note><pb/>"])
+def test_division_without_blocks(
+    part: str, skeleton: str, relaxng: etree.RelaxNG
+) -> None:
+    """A division may hold its head or notes alone, but never nothing."""
+    assert relaxng.validate(document(skeleton, SPEECH, part))
+    assert not relaxng.validate(document(skeleton, SPEECH, ""))
 
 
 def test_speech_without_label(skeleton: str, relaxng: etree.RelaxNG) -> None:
