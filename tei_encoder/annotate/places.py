@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from tei_encoder.annotate.capitals import WORD, Word, joined
+from tei_encoder.annotate.capitals import APOSTROPHES, WORD, Word, joined
 from tei_encoder.annotate.known_names import links
 from tei_encoder.annotate.people import Page
 from tei_encoder.language.load import words
@@ -46,7 +46,7 @@ def _listed(
         part = found[at : at + len(form)]
         same = tuple(word.text for word in part) == form
         if same and all(
-            joined(text, first, second) or text[first.end : second.start] == "’"
+            joined(text, first, second) or text[first.end : second.start] in APOSTROPHES
             for first, second in pairwise(part)
         ):
             return len(form), topic
@@ -63,6 +63,8 @@ def _alone(
     if not first or not joined(text, found[first - 1], found[first]):
         return True
     before = found[first - 1]
+    if text[before.start - 1 : before.start] in APOSTROPHES and not before.capital:
+        return False
     if before.capital:
         return before.folded in _common(tags)
     return not _of_a_name(text, found, first - 1, tags)

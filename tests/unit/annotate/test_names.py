@@ -144,6 +144,12 @@ def test_makers_of_the_record(speech: MakeRecord, settings: Settings) -> None:
         ("en", "You come to Albania and", ["Albania"]),
         ("en", "In China we saw Japan’s army", ["China", "Japan"]),
         ("en", "the People’s Republic of China is", ["People’s Republic of China"]),
+        (
+            "en",
+            "the Democratic People's Republic of Korea and",
+            ["Democratic People's Republic of Korea"],
+        ),
+        ("en", "the Mongolian People's China of", []),
         ("en", "between South Korea and North Korea", ["South Korea", "North Korea"]),
         ("en", "the Communist Party of China said", []),
         ("en", "the UN Commission met", []),
