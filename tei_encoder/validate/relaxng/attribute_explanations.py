@@ -21,6 +21,7 @@ from tei_encoder.validate.relaxng.spelling import by_likeness, nearest
 from tei_encoder.validate.relaxng.violations import Violation, ViolationKind
 from tei_encoder.validate.relaxng.wording import (
     enumerated,
+    one_of,
     plain_names,
     quoted,
     shortened,
@@ -75,7 +76,7 @@ def missing_attributes(element: _Element, state: State) -> Iterator[Violation]:
             shortened(message),
             attribute=names[0] if len(names) == 1 else None,
             expected=names,
-            help=f"add {enumerated(names)}",
+            help=f"add {one_of(names)}",
         )
 
 
@@ -172,8 +173,12 @@ def _verdict(description: ValueDescription) -> str:
         case ValueDescription(literals=literals, words=()) if literals:
             among = "" if len(literals) == 1 else "one of "
             return f"is not {among}{enumerated(literals)}"
-        case _:
-            return "is not allowed"
+        case ValueDescription(literals=(), words=(first, second)):
+            return f"is neither {first} nor {second}"
+        case ValueDescription(literals=(), words=(first, second, *others)):
+            return f"is not {first}, {second} or of {len(others)} other forms"
+        case ValueDescription(literals=literals, words=words):
+            return f"is not {enumerated(literals)} nor {words[0]}"
 
 
 def _expected(value: str, description: ValueDescription) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from tei_encoder.validate.relaxng.xml_schema_types import XML_SCHEMA, xml_schema
 BUILT_IN: Final = ""
 
 # The built-in datatypes of section 6.2.9 of the RELAX NG specification.
-TOKEN: Final = Datatype(BUILT_IN, "token", "any text", str)
-STRING: Final = Datatype(BUILT_IN, "string", "any text", str, white_space=preserve)
+TOKEN: Final = Datatype(BUILT_IN, "token", "text", str)
+STRING: Final = Datatype(BUILT_IN, "string", "text", str, white_space=preserve)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tei_encoder.validate.relaxng.expectations import (
@@ -9,7 +10,7 @@ from tei_encoder.validate.relaxng.expectations import (
     due_elements,
     next_elements,
 )
-from tei_encoder.validate.relaxng.name_classes import Name, expanded_name
+from tei_encoder.validate.relaxng.name_classes import Name, clark_name, expanded_name
 from tei_encoder.validate.relaxng.positions import (
     line_of_end,
     line_of_start,
@@ -20,7 +21,7 @@ from tei_encoder.validate.relaxng.spelling import by_likeness
 from tei_encoder.validate.relaxng.states import NOWHERE
 from tei_encoder.validate.relaxng.violations import Violation, ViolationKind
 from tei_encoder.validate.relaxng.wording import (
-    enumerated,
+    one_of,
     plain_names,
     quoted,
     shortened,
@@ -36,17 +37,23 @@ if TYPE_CHECKING:
     from tei_encoder.validate.relaxng.automaton import Automaton
     from tei_encoder.validate.relaxng.frames import Frame
     from tei_encoder.validate.relaxng.states import State
+    from tei_encoder.validate.relaxng.vocabulary import Vocabulary
 
 
 class ElementExplanations:
     """Words the violations that concern elements and text."""
 
     def __init__(
-        self, automaton: Automaton, advice: Mapping[tuple[str, str], str]
+        self,
+        automaton: Automaton,
+        vocabulary: Vocabulary,
+        advice: Mapping[tuple[str, str], str],
     ) -> None:
         """Use the schema's states, and advice given by local names of parent, child."""
         self._automaton = automaton
+        self._vocabulary = vocabulary
         self._advice = advice
+        self._usage: Counter[str] = Counter()
 
     def misplaced(
         self, stack: tuple[Frame, ...], state: State, child: _Element
@@ -65,7 +72,7 @@ class ElementExplanations:
             child,
             line_of_start(child),
             shortened(message),
-            expected=_expected(state, child),
+            expected=self._expected(state, child),
             help=self._help(stack, state, child),
         )
 
@@ -79,7 +86,7 @@ class ElementExplanations:
             kind, remedy = ViolationKind.ELEMENT_NOT_ALLOWED, "exchange the two"
         else:
             message = f'element "{name}" comes too early: {_missing(due)} before it'
-            kind, remedy = ViolationKind.MISSING_ELEMENT, f"add {enumerated(due)}"
+            kind, remedy = ViolationKind.MISSING_ELEMENT, f"add {one_of(due)}"
         return Violation(
             kind,
             child,
@@ -94,9 +101,11 @@ class ElementExplanations:
         name = written_name(child)
         message = f'element "{name}" is unknown to the schema'
         remedy = None
-        if meant is not None and meant.local == expanded_name(child.tag).local:
-            given = expanded_name(child.tag).namespace
-            where = f"namespace {quoted(given)}" if given else "no namespace"
+        given = expanded_name(child.tag).namespace
+        where = f"namespace {quoted(given)}" if given else "no namespace"
+        if meant is None and not self._is_known_namespace(given):
+            message = f'element "{name}" is in {where}, unknown to the schema'
+        elif meant is not None and meant.local == expanded_name(child.tag).local:
             message = f'element "{name}" is in {where}'
             remedy = f'the schema has it in xmlns="{meant.namespace}"'
         elif meant is not None:
@@ -106,7 +115,7 @@ class ElementExplanations:
             child,
             line_of_start(child),
             shortened(message),
-            expected=_expected(state, child),
+            expected=self._expected(state, child),
             help=remedy,
         )
 
@@ -123,7 +132,7 @@ class ElementExplanations:
             parent,
             line_of_text(parent, before),
             shortened(message),
-            expected=spelled_all(allowed_names(state), parent),
+            expected=self._by_use(state, parent),
             help=None if wrapper is None else f'put it into "{wrapper}"',
         )
 
@@ -138,7 +147,7 @@ class ElementExplanations:
             line_of_end(element),
             shortened(f'element "{name}" is incomplete: {missing}'),
             expected=due,
-            help=f"add {enumerated(due)}" if due else None,
+            help=f"add {one_of(due)}" if due else None,
         )
 
     def _help(
@@ -184,7 +193,7 @@ class ElementExplanations:
     ) -> str | None:
         """Find a sibling's kind of element that could hold the child, or text."""
         tags = dict.fromkeys(each.tag for each in parent.iterchildren("*"))
-        for tag in tags:
+        for tag in sorted(tags, key=self._used(parent).__getitem__, reverse=True):
             if child is not None and tag == child.tag:
                 continue
             move = self._automaton.element(state, tag)
@@ -199,6 +208,27 @@ class ElementExplanations:
                 return spelled(expanded_name(tag), parent)
         return None
 
+    def _expected(self, state: State, child: _Element) -> tuple[str, ...]:
+        expected = by_likeness(written_name(child), self._by_use(state, child))
+        text = any(allows_text(left) for _, left in state.members)
+        return (*expected, "text") if text else expected
+
+    def _by_use(self, state: State, near: _Element) -> tuple[str, ...]:
+        """List what may come next, first what the document itself uses most."""
+        used = self._used(near)
+        names = sorted(allowed_names(state), key=lambda name: -used[clark_name(name)])
+        parent = near.getparent()
+        return spelled_all(names, near if parent is None else parent)
+
+    def _is_known_namespace(self, namespace: str) -> bool:
+        return any(name.namespace == namespace for name in self._vocabulary.names())
+
+    def _used(self, near: _Element) -> Counter[str]:
+        if not self._usage:
+            root = near.getroottree().getroot()
+            self._usage.update(each.tag for each in root.iter("*"))
+        return self._usage
+
 
 def allowed_names(state: State) -> tuple[Name, ...]:
     """List the elements that may come next, in the order of the schema."""
@@ -212,17 +242,8 @@ def due_names(state: State) -> tuple[Name, ...]:
     return plain_names(each for _, left in state.members for each in due_elements(left))
 
 
-def _expected(state: State, child: _Element) -> tuple[str, ...]:
-    names = spelled_all(allowed_names(state), child)
-    expected = by_likeness(written_name(child), names)
-    text = any(allows_text(left) for _, left in state.members)
-    return (*expected, "text") if text else expected
-
-
 def _missing(due: tuple[str, ...]) -> str:
-    if len(due) == 1:
-        return f'"{due[0]}" is missing'
-    return f"one of {enumerated(due)} is missing"
+    return f"{one_of(due)} is missing"
 
 
 def _later_sibling(child: _Element, state: State) -> _Element | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tei_encoder.validate.relaxng.name_classes import (
     AnyName,
@@ -28,6 +28,8 @@ from tei_encoder.validate.relaxng.patterns import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from tei_encoder.validate.relaxng.facets import Facet
 
 
 def next_elements(pattern: Pattern) -> Iterator[NameClass]:
@@ -139,13 +141,29 @@ def describe_values(pattern: Pattern) -> ValueDescription:
             case Value(literal=literal):
                 literals[literal.strip()] = None
             case Data(datatype=datatype, facets=facets):
-                limits = ", ".join(f"{each.name} {each.limit}" for each in facets)
-                words[f"{datatype.words} ({limits})" if limits else datatype.words] = (
-                    None
-                )
+                limits = " and ".join(_in_words(facet) for facet in facets)
+                words[f"{datatype.words} {limits}".rstrip()] = None
             case _:
                 words["any text"] = None
     return ValueDescription(tuple(literals), tuple(words))
+
+
+_FACETS: Final = {
+    "pattern": "of the form {}",
+    "minInclusive": "not less than {}",
+    "maxInclusive": "not more than {}",
+    "minExclusive": "more than {}",
+    "maxExclusive": "less than {}",
+    "length": "of length {}",
+    "minLength": "of length {} or more",
+    "maxLength": "of length {} or less",
+    "totalDigits": "of at most {} digits",
+    "fractionDigits": "of at most {} digits after the point",
+}
+
+
+def _in_words(facet: Facet) -> str:
+    return _FACETS[facet.name].format(facet.limit.strip())
 
 
 def _value_leaves(pattern: Pattern) -> Iterator[Pattern]:

@@ -46,6 +46,11 @@ def expanded_name(clark: str) -> Name:
     return Name("", clark)
 
 
+def clark_name(name: Name) -> str:
+    """Return an expanded name as lxml writes it."""
+    return f"{{{name.namespace}}}{name.local}" if name.namespace else name.local
+
+
 def contains(name_class: NameClass, name: Name) -> bool:
     """Tell whether `name` belongs to `name_class` (section 6.2.1)."""
     match name_class:

@@ -11,7 +11,7 @@ from tei_encoder.validate.relaxng.element_explanations import (
     due_names,
 )
 from tei_encoder.validate.relaxng.identities import Identities
-from tei_encoder.validate.relaxng.name_classes import Name, expanded_name
+from tei_encoder.validate.relaxng.name_classes import Name, clark_name, expanded_name
 from tei_encoder.validate.relaxng.spelling import nearest
 from tei_encoder.validate.relaxng.states import NOWHERE
 from tei_encoder.validate.relaxng.white_space import is_blank
@@ -47,7 +47,7 @@ class Recovery:
         """Start without any mistake."""
         self._automaton = automaton
         self._vocabulary = vocabulary
-        self._explanations = ElementExplanations(automaton, advice)
+        self._explanations = ElementExplanations(automaton, vocabulary, advice)
         self._violations: list[Violation] = []
         self._identities = Identities()
         self._renamed: dict[str, str] = {}
@@ -105,7 +105,7 @@ class Recovery:
         return self._unknown(stack, state, child)
 
     def _report_early(self, frame: Frame, state: State, child: _Element) -> None:
-        frame.overdue |= {_clark(name) for name in due_names(state)}
+        frame.overdue |= {clark_name(name) for name in due_names(state)}
         # What was passed over just before is the same mistake.
         if frame.stumbled is not state:
             self._violations.append(self._explanations.early(state, child))
@@ -125,23 +125,26 @@ class Recovery:
         self, stack: list[Frame], state: State, child: _Element
     ) -> tuple[ElementMove | None, State | None]:
         """Read an unknown element as the one that was probably meant."""
-        meant = self._meant(state, child)
-        move = None if meant is None else self._automaton.element(state, _clark(meant))
-        name = expanded_name(child.tag)
-        again = meant is not None and self._renamed.get(name.namespace) == (
-            meant.namespace
-        )
-        if not (again and meant is not None and meant.local == name.local):
-            violation = self._explanations.unknown(state, child, meant)
-            self._violations.append(violation)
-        if meant is not None and meant.namespace != name.namespace:
-            self._renamed[name.namespace] = meant.namespace
-        if move is not None:
-            return move, move.opening
-        stack[-1].stumbled = state
-        stack[-1].stray_text = False
-        definitions = () if meant is None else self._vocabulary.definitions(meant)
-        return None, self._opening(definitions)
+        name, meant = expanded_name(child.tag), self._meant(state, child)
+        if meant is None:
+            self._report_unknown(stack[-1], state, child, None)
+            return None, None
+        # A whole document in the wrong namespace is one mistake.
+        elsewhere = meant.local == name.local
+        if not elsewhere or self._renamed.get(name.namespace) != meant.namespace:
+            self._report_unknown(stack[-1], state, child, meant)
+        self._renamed[name.namespace] = meant.namespace
+        move = self._automaton.element(state, clark_name(meant))
+        if move is None:
+            return None, self._opening(self._vocabulary.definitions(meant))
+        stack[-1].stumbled = None
+        return move, move.opening
+
+    def _report_unknown(
+        self, frame: Frame, state: State, child: _Element, meant: Name | None
+    ) -> None:
+        self._violations.append(self._explanations.unknown(state, child, meant))
+        frame.stumbled, frame.stray_text = state, False
 
     def _meant(self, state: State, child: _Element) -> Name | None:
         """Find the known name that this one was probably meant to be."""
@@ -200,9 +203,9 @@ class Recovery:
             element, state, name
         )
         self._violations.append(violation)
-        if meant is None or _clark(meant) in element.attrib:
+        if meant is None or clark_name(meant) in element.attrib:
             return None
-        return self._automaton.attribute(state, _clark(meant))
+        return self._automaton.attribute(state, clark_name(meant))
 
     def bad_value(
         self, element: _Element, move: AttributeMove, name: str, value: str
@@ -234,7 +237,3 @@ class Recovery:
 
 def _definitions_of(state: State) -> Definitions:
     return tuple(definition for definition, _ in state.members)
-
-
-def _clark(name: Name) -> str:
-    return f"{{{name.namespace}}}{name.local}" if name.namespace else name.local

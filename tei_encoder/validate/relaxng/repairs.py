@@ -17,7 +17,7 @@ def repaired(value: str, is_right: Callable[[str], bool]) -> str | None:
 
 
 def _variants(value: str) -> Iterator[str]:
-    yield "".join(value.split())
     yield "-".join(value.split())
+    yield "".join(value.split())
     yield value.lower()
     yield _SHORT_DATE.sub(lambda digit: digit[0].zfill(2), value)

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 # A difference in letter case alone is the smallest there is.
 _CASE_ONLY: Final = 0.5
-# At most one edit in three letters is thought a slip.
-_LETTERS_PER_SLIP: Final = 3
+# At most one edit in four letters is thought a slip.
+_LETTERS_PER_SLIP: Final = 4
 
 
 @lru_cache(maxsize=4096)

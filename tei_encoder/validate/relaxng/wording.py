@@ -36,6 +36,12 @@ def enumerated(items: Iterable[str], most: int = 4) -> str:
     return "".join(names)
 
 
+def one_of(items: tuple[str, ...]) -> str:
+    """Name the one item, or say that it is one of several."""
+    names = enumerated(items)
+    return names if len(items) == 1 else f"one of {names}"
+
+
 def shortened(message: str) -> str:
     """Keep a message within the limit."""
     if len(message) <= LONGEST_MESSAGE:

@@ -157,12 +157,12 @@ def _read_base64(literal: str) -> bytes | None:
 
 _OTHERS: Final[dict[str, Callable[..., Datatype]]] = {
     "string": partial(
-        Datatype, words="any text", read=str, white_space=preserve, length=len
+        Datatype, words="text", read=str, white_space=preserve, length=len
     ),
     "normalizedString": partial(
-        Datatype, words="any text", read=str, white_space=replace, length=len
+        Datatype, words="text", read=str, white_space=replace, length=len
     ),
-    "token": partial(Datatype, words="any text", read=str, length=len),
+    "token": partial(Datatype, words="text", read=str, length=len),
     "language": partial(
         Datatype,
         words="a language code (such as en or zh-Hant)",
