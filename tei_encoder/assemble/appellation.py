@@ -82,10 +82,8 @@ def _with_asides(
     qualifiers: list[str] = []
     for aside in asides:
         inner = read_wording(tokens(printed, aside), lexicon, known)
-        if (
-            not wording.name
-            and inner.name
-            and not _is_anonymous(aside.of(printed), lexicon)
+        if _names_holder(wording, inner, known) and not _is_anonymous(
+            aside.of(printed), lexicon
         ):
             wording = inner.with_office(wording)
         elif inner.office and not inner.name:
@@ -102,6 +100,21 @@ def _with_asides(
         qualifiers=tuple(qualifiers),
         name=_extent(wording.name),
         office_span=_extent(wording.office),
+    )
+
+
+def _names_holder(head: Wording, aside: Wording, known: frozenset[str]) -> bool:
+    """Tell whether a parenthesis names the holder of the office before it.
+
+    It does if no name stands before it, or a word that is no name elsewhere, while the
+    parenthesis holds a full name that the page has elsewhere (any language's office).
+    """
+    if not head.name or not aside.name:
+        return bool(aside.name)
+    return (
+        len(aside.words) > 1
+        and known >= set(aside.words)
+        and not known & set(head.words)
     )
 
 

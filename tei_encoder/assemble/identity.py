@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tei_encoder.assemble.appellation import Appellation, Nature
-from tei_encoder.assemble.sameness import SAME_NAME, sameness
+from tei_encoder.assemble.sameness import SAME_NAME, confusable, sameness
 from tei_encoder.model.metadata import PersonGiven
 from tei_encoder.model.source import Span
+
+#: how many times more often a label must be printed than a misreading of it
+OFTEN = 5
 
 
 class Origin(StrEnum):
@@ -97,7 +100,7 @@ def identify(mentions: Sequence[Mention]) -> list[Identity]:
     persons.sort(key=lambda i: (-len(i.fullest.words), -len(i.fullest.initials)))
     absorbed: set[int] = set()
     roots: list[Identity] = []
-    for person in persons:
+    for person in _without_misreadings(persons, absorbed):
         if _joined(person, roots):
             absorbed.add(id(person))
         else:
@@ -148,6 +151,23 @@ def _joined(person: Identity, roots: list[Identity]) -> bool:
     for root, reason in fits:
         root.absorb(person, reason)
     return bool(fits)
+
+
+def _without_misreadings(persons: list[Identity], absorbed: set[int]) -> list[Identity]:
+    """Join rare labels to the frequent ones that scanning alone tells them from."""
+    frequent: dict[str, Identity] = {}
+    for person in sorted(persons, key=lambda p: p.times):
+        frequent[confusable(person.fullest)] = person
+    kept: list[Identity] = []
+    for person in persons:
+        shape = confusable(person.fullest)
+        often = frequent[shape]
+        if shape and 0 < OFTEN * person.times <= often.times:
+            often.absorb(person, "letters that scanning confuses with a frequent label")
+            absorbed.add(id(person))
+        else:
+            kept.append(person)
+    return kept
 
 
 def _shorter(mention: Mention, other: Appellation) -> bool:

@@ -1,7 +1,12 @@
 """Tells whether two appellations can be those of one person, and why."""
 
 from tei_encoder.assemble.appellation import Appellation
+from tei_encoder.assemble.wording import UNSPACED
 
+#: letters and pairs that optical character recognition takes for one another
+LOOKALIKES = str.maketrans({"1": "l", "i": "l", "j": "l", "0": "o", "q": "g", "5": "s"})
+PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+LONG_ENOUGH = 5
 #: the reason where two names differ in nothing that tells people apart
 SAME_NAME = "the same name but for honorific, office, case and points"
 
@@ -20,6 +25,14 @@ def sameness(short: Appellation, long: Appellation) -> str | None:
     if not _initials_agree(short.initials, _rest(short, long)):
         return None
     return "the only fuller name that the label is part of"
+
+
+def confusable(one: Appellation) -> str:
+    """Give a name with letters that scanning confuses made one; short ones not."""
+    letters = "".join((*one.initials, *one.words)).translate(LOOKALIKES)
+    for pair, letter in PAIRS:
+        letters = letters.replace(pair, letter)
+    return letters if len(letters) >= LONG_ENOUGH else ""
 
 
 def _contradict(first: Appellation, second: Appellation) -> bool:
@@ -53,6 +66,8 @@ def _by_initials(first: Appellation, second: Appellation, reason: str) -> str | 
 
 def _ends_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     size = len(short)
+    if size == len(long) == 1 and UNSPACED.fullmatch(long[0]):
+        return len(short[0]) < len(long[0]) and long[0].startswith(short[0])
     return 0 < size < len(long) and short in (long[:size], long[-size:])
 
 

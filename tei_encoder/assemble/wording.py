@@ -9,6 +9,8 @@ from tei_encoder.model.source import Span
 WORD = re.compile(r"[^\s,;:/&]+|[,&]")
 FUSED_INITIALS = re.compile(r"((?:[^\W\d_]{1,2}\.)+)(?=[^\W\d_]{3})")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‐]?)+|[^\W\d_]")
+#: scripts that may write a title after the name, without a space
+UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+")
 #: elided articles and prepositions of French, Catalan and Italian (`l’`, `d’`)
 ELIDED = re.compile(r"([dlDL]['’])(?=[^\W\d_]{2})")
 
@@ -93,7 +95,7 @@ def read_wording(
     found: tuple[Token, ...], lexicon: Lexicon, known: frozenset[str] = frozenset()
 ) -> Wording:
     """Sort words; one that is `known` as a name is never an office or honorific."""
-    segments = _segments(found)
+    segments = _segments(_with_titles_apart(found, lexicon))
     if not segments:
         return Wording()
     first = _read_segment(segments[0], lexicon, known)
@@ -101,6 +103,26 @@ def read_wording(
         return _with_given(first, segments[1:], lexicon, known)
     rest = tuple(token for segment in segments[1:] for token in segment)
     return replace(first, office=(*first.office, *rest))
+
+
+def _with_titles_apart(found: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """Part name and title that are written as one word (`周恩来总理`)."""
+    titles = lexicon.offices | lexicon.honorifics_after | lexicon.interpreters
+    apart: list[Token] = []
+    for token in found:
+        size = 0
+        if UNSPACED.fullmatch(token.text):
+            ends = (len(t) for t in titles if token.text.endswith(t))
+            size = max(ends, default=0)
+        if 0 < size < len(token.text):
+            name = token.text[:-size]
+            apart += (
+                Token(name, token.start),
+                Token(token.text[-size:], token.end - size),
+            )
+        else:
+            apart.append(token)
+    return tuple(apart)
 
 
 def _segments(found: tuple[Token, ...]) -> list[tuple[Token, ...]]:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tei_encoder.model.diagnostic import Diagnostic
 from tei_encoder.model.record import Record
 
-Maker = Callable[..., tuple[Record, tuple[object, ...], str]]
+Maker = Callable[..., tuple[Record, tuple[Diagnostic, ...], str]]
 TURN = ("turn", "Zora: Welcome.", "Zora")
 
 

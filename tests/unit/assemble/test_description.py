@@ -5,10 +5,11 @@ from collections.abc import Callable
 import pytest
 
 from tei_encoder.model.description import Certainty, Description, Origin, Statement
+from tei_encoder.model.diagnostic import Diagnostic
 from tei_encoder.model.metadata import Metadata, ResponsibilityGiven
 from tei_encoder.model.record import Record
 
-Maker = Callable[..., tuple[Record, tuple[object, ...], str]]
+Maker = Callable[..., tuple[Record, tuple[Diagnostic, ...], str]]
 TURN = ("turn", "Teng: Welcome.", "Teng")
 
 

@@ -1,13 +1,14 @@
 """Who is one person with whom, and why (the merges are kept with their reasons)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 
+from tei_encoder.model.diagnostic import Diagnostic
 from tei_encoder.model.metadata import Metadata, PersonGiven
 from tei_encoder.model.record import EntityKind, NameType, Record, Utterance
 
-Maker = Callable[..., tuple[Record, Sequence[object], str]]
+Maker = Callable[..., tuple[Record, tuple[Diagnostic, ...], str]]
 
 
 def speakers(record: Record) -> list[tuple[str, ...]]:
@@ -40,6 +41,10 @@ SAME = [
     ("hu", ("Kádár János elvtárs", "Kádár János")),
     ("pl", ("Tow. Gomułka", "Władysław Gomułka")),
     ("und", ("NAHNUMANZÁDE", "Nahnumanzade")),
+    ("zh", ("周恩来总理", "周恩来", "周总理")),
+    ("ko", ("김일성 주석", "김일성", "김 주석")),
+    ("ja", ("田中総理大臣", "田中角栄", "田中総理")),
+    ("is", ("Ráðherra (Katrín Jakobsdóttir)", "Katrín Jakobsdóttir")),
 ]
 
 
@@ -100,6 +105,21 @@ def test_every_merge_says_why(make: Maker) -> None:
     assert [f"merged {reason}"] == [
         f.message for f in findings if f.rule.code == "AS304"
     ]
+
+
+def test_a_misread_letter_joins_a_rare_label_to_a_frequent_one(make: Maker) -> None:
+    """`ZRINYl` once among many `ZRINYI` is a scan's error; the reason is kept."""
+    record, _, _ = make(*talk(*["ZRINYI"] * 6, "ZRINYl", "ALAPI"), language="hu")
+    found = speakers(record)
+    assert {found[0]} == set(found[:7])
+    assert found[7] != found[0]
+    assert "scanning" in record.entities[0].merged[0]
+
+
+def test_equally_frequent_labels_stay_apart(make: Maker) -> None:
+    """Without the weight of repetition, `Mills` and `Miils` are two names."""
+    record, _, _ = make(*talk("Milis", "Mills"))
+    assert 2 == len(set(speakers(record)))
 
 
 def test_anonymous_labels_are_groups_by_label(make: Maker) -> None:

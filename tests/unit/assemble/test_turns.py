@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from tei_encoder.model.block import Kind
+from tei_encoder.model.diagnostic import Diagnostic
 from tei_encoder.model.record import Passage, Record, Utterance
 
-Maker = Callable[..., tuple[Record, tuple[object, ...], str]]
+Maker = Callable[..., tuple[Record, tuple[Diagnostic, ...], str]]
 
 
 def shape(record: Record, text: str) -> list[object]:
