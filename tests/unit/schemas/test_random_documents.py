@@ -224,8 +224,8 @@ def check(
 
 
 def test_random_documents(check: Callable[[int, int], Generator]) -> None:
-    """100 random documents are valid under both; every element occurs in them."""
-    generator = check(100, 1)
+    """150 random documents are valid under both; every element occurs in them."""
+    generator = check(150, 1)
 
     assert set(generator.grammar.elements) == set(generator.seen)
 
