@@ -15,10 +15,11 @@ def explain(code: str | None) -> None:
 
     CODE is a code (SG204) or a name (single-turn-speaker); without it all are listed.
     """
-    from tei_encoder.cli.rules import all_rules, find_rule
+    from tei_encoder.cli.rules import all_rules, find_rules
 
     if code:
-        echo("\n".join(_explanation(find_rule(code))))
+        texts = ("\n".join(_explanation(rule)) for rule in find_rules(code))
+        echo("\n\n".join(texts))
         return
     for rule in all_rules():
         echo(f"{rule.code}  {rule.severity:<7}  {rule.name}")

@@ -29,18 +29,18 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def find_rule(text: str) -> Rule:
-    """Give the rule of that code or name, in any case.
+def find_rules(text: str) -> tuple[Rule, ...]:
+    """Give the rules of that code or name, in any case.
 
+    A name has two rules where two checks find the same mistake.
     Raises `UnknownNameError` with the nearest one.
     """
-    known: dict[str, Rule] = {}
-    for rule in all_rules():
-        known |= {rule.code: rule, rule.name: rule}
-    for key in (text.upper(), text.lower()):
-        if key in known:
-            return known[key]
-    near = text.upper() if any(map(str.isdigit, text)) else text.lower()
+    code, name = text.upper(), text.lower()
+    found = tuple(r for r in all_rules() if r.code == code or r.name == name)
+    if found:
+        return found
+    known = [word for rule in all_rules() for word in (rule.code, rule.name)]
+    near = code if any(map(str.isdigit, text)) else name
     raise UnknownNameError(
         f"there is no finding {text!r}",
         remedy=suggestion(near, tuple(known))

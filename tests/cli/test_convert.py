@@ -9,6 +9,9 @@ import pytest
 from click.testing import Result
 from lxml import etree
 
+from tei_encoder import validate
+from tei_encoder.model.diagnostic import Diagnostic, Report, Rule, Severity
+
 Cli = Callable[..., Result]
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -222,3 +225,30 @@ def test_unknown_keys_name_file_line_and_the_nearest(cli: Cli, memo: Path) -> No
     result = cli("convert", memo, "--profile", "my.toml")
     assert (result.exit_code, "my.toml:2" in result.stderr) == (2, True)
     assert "did you mean 'phrases'?" in result.stderr
+
+
+@pytest.mark.parametrize("output", [None, "out.xml", "out/"])
+@pytest.mark.parametrize("verdict", ["certify", "validate"])
+def test_what_is_not_proven_is_not_written(
+    cli: Cli,
+    memo: Path,
+    output: str | None,
+    verdict: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """TEI that is uncertified or invalid reaches no output; exit code 2."""
+    rule = Rule("VA699", "planted", Severity.ERROR, "meaning", "why", "remedy")
+    planted = (Diagnostic(rule, "a planted difference"),)
+    found = planted if verdict == "certify" else Report(planted)
+    monkeypatch.setattr(validate, verdict, lambda *_, **__: found)
+    before = b"old"
+    Path("out.xml").write_bytes(before)
+    result = cli("convert", memo, *(["-o", output] if output else []))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "planted" in result.stderr
+    assert Path("out.xml").read_bytes() == before
+    assert list(Path().glob("out/*.xml")) == []
+    if output == "out/":
+        row = Path("out/report.csv").read_text(encoding="utf-8").splitlines()[1]
+        verdicts = ("no", "yes") if verdict == "certify" else ("yes", "no")
+        assert ",".join(verdicts) in row
