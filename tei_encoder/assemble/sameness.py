@@ -51,8 +51,11 @@ def _differ(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 
 def _offices_differ(first: Appellation, second: Appellation) -> bool:
-    one, other = set(first.office.split()), set(second.office.split())
-    return bool(one) and bool(other) and not (one <= other or other <= one)
+    one, other = first.office, second.office
+    if not one or not other or one in other or other in one:
+        return False
+    words, others = set(one.split()), set(other.split())
+    return not (words <= others or others <= words)
 
 
 def _by_initials(first: Appellation, second: Appellation, reason: str) -> str | None:
