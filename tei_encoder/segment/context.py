@@ -1,37 +1,41 @@
 """What stands after a candidate label: speech, or nothing like it."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from tei_encoder.segment.forms import Candidate, Mark, Place
+from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight
 
 #: speech shorter than this ends like a sentence
 SHORT = 70
-SPEECH_END = frozenset(".!?…—–\"”»。！？；;,，)）-؟۔")
+SPEECH_END = frozenset('.!?…—–"”»。！？；;,，)）-؟۔')
 REACH = 240
 SCRAP = 12
+WORD = re.compile(r"[^\W\d_]+")
 LISTED = re.compile(r"[-–—•*·▪]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
 
 
 def follows(
-    text: str, candidate: Candidate, end: int, persons: Container[str]
+    text: str, candidate: Candidate, end: int, lexicon: Lexicon
 ) -> Iterator[Weight]:
     """Weigh what stands between a label and the end of its paragraph, or after it.
 
-    `persons` are titles and offices: one alone before a capital is part of a name.
+    A title alone before a capital is part of a name.
     """
     form = candidate.form
     after = text[candidate.end : candidate.end + REACH].lstrip()
     line = after.partition("\n")[0].rstrip()
     if form.place is Place.RUN_IN:
-        yield from _runs_in(after, candidate, end, persons)
-    elif form.place is Place.OWN_PARAGRAPH and (not _speech(line) or LISTED.match(line)):
+        yield from _runs_in(after, candidate, end, lexicon)
+    elif form.place is Place.OWN_PARAGRAPH and (
+        not _speech(line) or LISTED.match(line)
+    ):
         yield -3.0, "no speech follows"
 
 
 def _runs_in(
-    after: str, candidate: Candidate, end: int, persons: Container[str]
+    after: str, candidate: Candidate, end: int, lexicon: Lexicon
 ) -> Iterator[Weight]:
     if after[:1].islower():
         yield -1.5, "what follows goes on in small letters"
@@ -40,8 +44,13 @@ def _runs_in(
         yield -2.5, "what follows is too short for speech"
     if candidate.form.mark is not Mark.NONE:
         return
-    if candidate.key in persons:
+    if lexicon.has("persons", candidate.key):
         yield -4.0, "a title alone: the name goes on"
+    opening = WORD.match(after)
+    if opening:
+        word = opening[0].lower()
+        opens = lexicon.is_function_word(word) or lexicon.has("persons", word)
+        yield (1.0, "a sentence opens") if opens else (-1.0, "a name may go on")
     if not _speech(rest):
         yield -3.0, "no speech follows"
 

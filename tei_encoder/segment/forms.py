@@ -1,13 +1,8 @@
 """The forms in which a page may print a speaker's label."""
 
 import re
-from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-
-#: the longest label looked for (characters)
-REACH = 220
-
 
 class Mark(StrEnum):
     """What closes a label."""
@@ -63,29 +58,14 @@ class Candidate:
     form: Form
 
 
-#: what opens a sentence besides a capital
-NO_NAME = "([{•·-–—*\"“”«»„‘'¿¡…|#<>=+/\\"
-CLOSING = ")]）"
-SENTENCE_ENDS = (".", "!", "?", "…")
-#: a letter that alone is a label in questions and answers: no initial follows
-INITIALS_ALONE = re.compile(r"[QqAaPpRr]\.\s+[^\s.]{2}")
-OPENERS = "¿¡(«“\"'‘„[—–…*0123456789"
+#: parentheses within a label
 PAREN = r"[(（\[][^()\[\]（）]{0,160}[)）\]]"
-PREFIX = re.compile(
-    r"(?:\[[^\[\]\n]{1,20}\d{1,5}\][ \t]*|[*_]{1,3}(?=\w)|[○◯◎●◆◇■□▲△▼▽※][ \t\u3000]*)+"
-)
-# the classes of COLON exclude each other's first characters: no backtracking
-NUMBERED = re.compile(r"[Q*]?\d{1,4}\.\s{1,3}(?P<title>[^\W\d_]{1,5})(?=[.\s])")
-COLON = re.compile(
-    rf"[^:：()\[\]（）\n]{{1,160}}+(?:{PAREN}[^:：()\[\]（）\n]{{0,60}}+){{0,3}}[:：]"
-)
-DASH = re.compile(r"[^\s–—:;?!()\n][^–—:;?!()\n]{0,70}+(?:\([^()\n]{0,80}\)\s?)?(?:[–—]|--)(?=\s)")
-TAB = re.compile(r"[^\t\n]{1,80}+\t")
-IDEOGRAPHIC = re.compile(r"[^\s\u3000]{1,12}(?:（[^（）\n]{1,40}）)?\u3000")
-CAPPED = re.compile(r"[^\W\d_][\w'’.\-]*\s+(?=\S)")
 INNER = re.compile(PAREN)
 KEY = re.compile(r"[^\W_]+")
-STAGE_PAREN = re.compile(r"\s*[(（\[](?=[^\W\d_])")
+#: a label of no more letters, all of them capitals, is made of initials
+INITIALS = 3
+#: share of capitals from which a name is lettered in capitals
+CAPITALS = 0.6
 
 
 def key_of(name: str) -> str:
@@ -96,193 +76,13 @@ def key_of(name: str) -> str:
 
 def case_of(name: str) -> Case:
     """Tell how a name is lettered; what stands in parentheses does not count."""
-    letters = [c for c in (INNER.sub("", name) or name) if c.isalpha()]
-    upper = sum(c.isupper() for c in letters)
-    if not any(c.isupper() or c.islower() for c in letters):
+    plain = INNER.sub("", name) if "(" in name else name
+    letters = [c for c in plain or name if c.isalpha()]
+    upper = sum(map(str.isupper, letters))
+    if upper == len(letters):
+        return Case.INITIALS if 0 < upper <= INITIALS else Case.CAPITALS
+    if not upper and not any(map(str.islower, letters)):
         return Case.CASELESS
-    if upper == len(letters) and upper <= 3:
-        return Case.INITIALS
-    if upper > 0.6 * len(letters):
+    if upper > CAPITALS * len(letters):
         return Case.CAPITALS
     return Case.MIXED if letters[0].isupper() else Case.SMALL
-
-
-def candidates(
-    text: str, start: int, end: int, abbreviations: Container[str] = ()
-) -> Iterator[Candidate]:
-    """Give whatever may be a label at `start` of a paragraph that ends at `end`.
-
-    Looks no further than `REACH` characters. A full stop after one of the
-    `abbreviations` (lowercase, without it) or an initial ends no name.
-    """
-    start = _beginning(text, start, end, abbreviations)
-    head = text[start : min(end, start + REACH)]
-    if not head or head[0] in NO_NAME:
-        return
-    closed = False
-    for mark, name_end, printed_end in _marked(head, abbreviations):
-        closed = closed or mark is not Mark.PERIOD
-        yield from _candidate(head, start, mark, name_end, printed_end, len(head))
-    for name_end in _unmarked(head, closed=closed):
-        yield from _candidate(head, start, Mark.NONE, name_end, name_end, len(head))
-
-
-def _beginning(
-    text: str, start: int, end: int, abbreviations: Container[str]
-) -> int:
-    """Give where a label may begin: behind a page mark, a sign, a question's number."""
-    prefix = PREFIX.match(text, start, end)
-    start = prefix.end() if prefix else start
-    numbered = NUMBERED.match(text, start, end)
-    if numbered and numbered["title"].lower() in abbreviations:
-        return numbered.start("title")
-    return start
-
-
-def _candidate(
-    head: str, start: int, mark: Mark, name_end: int, printed_end: int, length: int
-) -> Iterator[Candidate]:
-    """Make one candidate, its name without a stage phrase."""
-    place = _place(head, printed_end, length)
-    name_end = _without_stage(head, mark, name_end)
-    name = head[:name_end].rstrip(" \t\r\n.,:–—-*" if mark is not Mark.NONE else None)
-    if not any(c.isalnum() or c == "_" for c in name):
-        return
-    form = Form(mark, place, case_of(name))
-    yield Candidate(
-        start, start + len(name), start + printed_end, name, key_of(name), form
-    )
-
-
-def _place(head: str, printed_end: int, length: int) -> Place:
-    if printed_end >= length or not head[printed_end:].strip():
-        return Place.OWN_PARAGRAPH
-    following = head[printed_end : printed_end + 4].lstrip(" \t\r")
-    return Place.OWN_LINE if following[:1] == "\n" else Place.RUN_IN
-
-
-def _marked(
-    head: str, abbreviations: Container[str]
-) -> Iterator[tuple[Mark, int, int]]:
-    """Give the closing marks in a head: kind, end of the name, end of the mark."""
-    if ":" in head or "：" in head:
-        found = COLON.match(head)
-        if found and _closes(head, found.end()):
-            yield Mark.COLON, found.end() - 1, found.end()
-    yield from _periods(head, abbreviations)
-    if "–" in head or "—" in head or "--" in head:
-        found = DASH.match(head)
-        if found:
-            yield Mark.DASH, found.end() - len(found[0][-1:]), found.end()
-    if "\t" in head:
-        found = TAB.match(head)
-        if found:
-            yield Mark.TAB, found.end() - 1, found.end()
-    if "\u3000" in head:
-        found = IDEOGRAPHIC.match(head)
-        if found:
-            yield Mark.SPACE, found.end() - 1, found.end()
-
-
-def _closes(head: str, at: int) -> bool:
-    """Tell whether the colon before `at` closes a label: no time, no address."""
-    after = head[at : at + 1]
-    if head[at - 1] == "：" or not after or after.isspace():
-        return True
-    return after in OPENERS[:-10] or (after.isalpha() and not after.islower())
-
-
-def _periods(
-    head: str, abbreviations: Container[str]
-) -> Iterator[tuple[Mark, int, int]]:
-    """Give the full stops that may close a name, initials and fused names passed over."""
-    position = 0
-    for _ in range(8):
-        stop = head.find(".", position, 130)
-        if stop < 1 or any(c in ":;?!…" for c in head[position:stop]):
-            return
-        opened = head.find("(", position, stop)
-        if opened >= 0:
-            closed = head.find(")", opened)
-            if closed < 0:
-                return
-            position = closed + 1
-            if head[position : position + 1].strip():
-                continue
-            if position > stop:
-                continue
-        after = head[stop + 1 : stop + 2]
-        if after == ".":
-            return
-        dash = re.match(r"\.\s?[-–—]+(?=\s|\w)", head[stop:])
-        if dash:
-            yield Mark.STOP_DASH, stop, stop + dash.end()
-            return
-        if not after or after.isspace() or after in OPENERS:
-            if not _abbreviated(head, stop, abbreviations):
-                yield Mark.PERIOD, stop, stop + 1
-                return
-            if stop == 1 and INITIALS_ALONE.match(head):
-                yield Mark.PERIOD, stop, stop + 1
-        position = stop + 1
-
-
-def _abbreviated(head: str, stop: int, abbreviations: Container[str]) -> bool:
-    """Tell whether the full stop belongs to an initial or an abbreviated title."""
-    following = head[stop + 1 : stop + 60].lstrip()
-    if not following or not following[0].isupper():
-        return False
-    token = head[:stop].rpartition(" ")[2].lower()
-    last = token.rpartition(".")[2]
-    return len(last) <= 1 or token in abbreviations or last in ("ch", "sh", "iu", "ia")
-
-
-def _unmarked(head: str, *, closed: bool) -> Iterator[int]:
-    """Give the ends of names that no mark closes."""
-    line = head.partition("\n")[0].rstrip()
-    if len(line) <= 90 and line[-1:] not in '.:;,!?…-–—”"»' and line:
-        yield len(line)
-    if not closed:
-        yield from _capped(head)
-
-
-def _capped(head: str) -> Iterator[int]:
-    """Give the ends of up to four first words before a word that opens a sentence."""
-    position = 0
-    for _ in range(4):
-        found = CAPPED.match(head, position)
-        if not found or not (found[0][0].isupper()):
-            return
-        after = head[found.end()]
-        if after in OPENERS or after.isupper():
-            yield len(head[: found.end()].rstrip())
-        position = found.end()
-
-
-def _without_stage(head: str, mark: Mark, name_end: int) -> int:
-    """Give the end of the name before a stage phrase in small letters."""
-    name = head[:name_end]
-    alone = mark is Mark.COLON or not head[name_end + 1 :].lstrip(" \t\r")[:1].strip()
-    opened = STAGE_PAREN.search(name)
-    if opened and (
-        name[opened.end() : opened.end() + 1].islower()
-        or name.rstrip(CLOSING)[-1:] in SENTENCE_ENDS
-    ):
-        return opened.start()
-    comma = -1 if opened else name.find(", ")
-    if comma > 0 and mark is not Mark.COLON and name[comma + 2 : comma + 3].islower():
-        return comma if alone or name[:comma].isupper() else name_end
-    words = name.split(" ")
-    if mark is not Mark.NONE and alone and len(words) > 1 and len(words[0]) > 1:
-        return _leading_capitals(words) or name_end
-    return name_end
-
-
-def _leading_capitals(words: list[str]) -> int:
-    """Give the length of the first words in capitals before one in small letters."""
-    length = 0
-    for word in words:
-        if not word.isupper():
-            return length - 1 if length and word[:1].islower() else 0
-        length += len(word) + 1
-    return 0

@@ -15,7 +15,7 @@ SPACED = 0.2
 SOMETIMES = 0.03
 #: a line of verse is no longer (characters)
 VERSE = 100
-TERMINAL = frozenset(".!?…:;。！？：؟۔”\"»)]")
+TERMINAL = frozenset('.!?…:;。！？：؟۔”"»)]')
 
 
 @dataclass(frozen=True, slots=True)

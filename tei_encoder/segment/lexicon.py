@@ -2,20 +2,23 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from tei_encoder.language.load import languages, words
 
 #: letters of scripts that write without spaces between words
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
 #: how much of a page is read to tell its languages (characters)
 SAMPLE = 20_000
 #: a language counts when it has this share of the best one's function words
 SHARE = 0.35
 #: fewer function words than this leave every language possible
-ENOUGH = 8
+ENOUGH = 4.0
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: a word, or a sign that stands for one
 TOKEN = re.compile(r"[^\W_]+|©")
 #: phrases are looked up by so many first letters
@@ -39,7 +42,7 @@ BORROWED = {
     ),
 }
 #: what may stand around a phrase that spells a whole line
-EDGE = " \t\r\n\u3000:：.[]()*•·▪-–—|\"“”„«»"
+EDGE = ' \t\r\n\u3000:：.[]()*•·▪-–—|"“”„«»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,7 @@ class Phrase:
 
 @cache
 def _expression(phrase: str) -> re.Pattern[str]:
-    parts = [
-        re.escape(part).replace(r"\*", r"\w*") for part in phrase.split(" * ")
-    ]
+    parts = [re.escape(part).replace(r"\*", r"\w*") for part in phrase.split(" * ")]
     return re.compile(r"\b[^\n]{1,60}?\b".join(parts) + r"(?!\w)")
 
 
@@ -124,9 +125,10 @@ class Lexicon:
             word, start = token[0], token.start()
             for phrase in index.get(word, ()):
                 stop = start + len(phrase.text)
-                if lower.startswith(phrase.text, start) and not lower[
-                    stop : stop + 1
-                ].isalnum():
+                if (
+                    lower.startswith(phrase.text, start)
+                    and not lower[stop : stop + 1].isalnum()
+                ):
                     yield start, stop, phrase.topic
             for phrase in stems.get(word[:KEY_LENGTH], ()):
                 found = phrase.pattern().match(lower, start)
@@ -147,9 +149,7 @@ def lexicon(
 
 
 @cache
-def _compiled(
-    tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]
-) -> Lexicon:
+def _compiled(tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]) -> Lexicon:
     topics: dict[str, set[str]] = {}
     for tag in tags:
         for topic, phrases in words(tag, "segment").items():
@@ -199,10 +199,11 @@ def spoken(text: str) -> tuple[str, ...]:
     In doubt all languages are given.
     """
     counts = _function_words(_sample(text))
-    best = max(counts.values(), default=0)
+    best = max(counts.values(), default=0.0)
     if best < ENOUGH:
         return languages()
-    found = [tag for tag, n in counts.most_common() if n >= SHARE * best]
+    ranked = sorted(counts, key=lambda tag: (-counts[tag], tag))
+    found = [tag for tag in ranked if counts[tag] >= SHARE * best]
     return tuple(dict.fromkeys([*found, "en"]))
 
 
@@ -213,17 +214,21 @@ def _sample(text: str) -> str:
     return text[:third] + "\n" + text[middle : middle + third] + "\n" + text[-third:]
 
 
-def _function_words(sample: str) -> Counter[str]:
-    seen = Counter(re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", sample.lower()))
-    counts: Counter[str] = Counter()
-    for tag in languages():
-        common = words(tag, "function_words").get("common", ())
-        counts[tag] = _hits(common, seen, sample)
+def _function_words(sample: str) -> dict[str, float]:
+    """Weigh each language by its words; one that many share says little."""
+    seen = Counter(WORD.findall(sample.lower()))
+    counts = dict.fromkeys(languages(), 0.0)
+    for word, tags in _owners().items():
+        times = sample.count(word) if UNSPACED.match(word) else seen.get(word, 0)
+        for tag in tags:
+            counts[tag] += times / len(tags)
     return counts
 
 
-def _hits(common: Iterable[str], seen: Mapping[str, int], sample: str) -> int:
-    return sum(
-        sample.count(word) if UNSPACED.match(word) else seen.get(word, 0)
-        for word in common
-    )
+@cache
+def _owners() -> dict[str, tuple[str, ...]]:
+    owners: dict[str, tuple[str, ...]] = {}
+    for tag in languages():
+        for word in words(tag, "function_words").get("common", ()):
+            owners[word] = (*owners.get(word, ()), tag)
+    return owners

@@ -11,7 +11,8 @@ from tei_encoder.segment import rules
 from tei_encoder.segment.blocks import partition
 from tei_encoder.segment.forms import key_of
 from tei_encoder.segment.labelling import decode, plan
-from tei_encoder.segment.page import Page, read
+from tei_encoder.segment.page import Page
+from tei_encoder.segment.read import read
 from tei_encoder.segment.reading import Reading
 from tei_encoder.segment.recognizers import readings, recognizers
 from tei_encoder.stages import Settings

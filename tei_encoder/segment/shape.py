@@ -8,7 +8,7 @@ from tei_encoder.segment.lexicon import Lexicon
 Weight = tuple[float, str]
 
 #: marks that end a sentence or a clause: a name holds none
-CLAUSE = frozenset(";!?…\"“”«»„=|@")
+CLAUSE = frozenset(';!?…"“”«»„=|@')
 
 
 def shape(name: str, lexicon: Lexicon) -> tuple[Weight, ...]:
@@ -94,8 +94,9 @@ def _strange(plain: str) -> Iterator[Weight]:
     if any(c in CLAUSE for c in plain):
         yield -3.0, "it holds the mark of a sentence"
     if any(c.isdigit() for c in plain):
-        yield (-0.5 if plain.count(" ") <= 3 and not plain[:1].isdigit() else -3.0), (
-            "it holds digits"
+        yield (
+            (-0.5 if plain.count(" ") <= 3 and not plain[:1].isdigit() else -3.0),
+            ("it holds digits"),
         )
     if "," in plain:
         yield -0.7, "it holds a comma"

@@ -4,7 +4,6 @@ A recognizer never sees what another said; `labelling` arbitrates.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Protocol
 
 from tei_encoder.registry import load, names
@@ -33,6 +32,7 @@ RECOGNIZERS: Mapping[str, str] = {
         "colophon",
         "dateline",
         "field_label",
+        "field_value",
         "footnote",
         "funder",
         "heading",
@@ -65,8 +65,11 @@ def readings(
     favours = page.profile.favours
     for name, recognize in cues:
         for reading in recognize(page, index):
-            yield replace(
-                reading,
-                recognizer=name,
-                score=reading.score + favours.get(reading.kind, 0.0),
+            yield Reading(
+                reading.kind,
+                reading.score + favours.get(reading.kind, 0.0),
+                reading.evidence,
+                name,
+                reading.field,
+                reading.label,
             )

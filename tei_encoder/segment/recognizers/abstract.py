@@ -19,5 +19,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     if "abstract" in stretch.cues.begins:
         yield Reading(Kind.ABSTRACT, 3.0, ("it begins like a summary of the record",))
-    elif index < AMONG and page.text[stretch.end - 1] in ".。" and len(stretch) >= LEAST:
+    elif (
+        index < AMONG and page.text[stretch.end - 1] in ".。" and len(stretch) >= LEAST
+    ):
         yield Reading(Kind.ABSTRACT, 0.8, ("a sentence among what stands in front",))

@@ -29,7 +29,10 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         above = _field(page, index - 1)
         if above and len(page.stretches[index - 1]) <= NAME:
             yield Reading(
-                Kind.COLOPHON, 3.0, ("a name under a line of the colophon",), field=above
+                Kind.COLOPHON,
+                3.0,
+                ("a name under a line of the colophon",),
+                field=above,
             )
 
 

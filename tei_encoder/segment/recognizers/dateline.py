@@ -8,7 +8,9 @@ from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 120
-YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)")
+YEAR = re.compile(
+    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
+)
 DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?(?!\d)")
 TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")

@@ -9,7 +9,8 @@ from tei_encoder.segment.reading import Reading
 
 LONGEST = 300
 SHORT = 80
-ENDS = frozenset(".!?…,;\"”»。！？…；，）」")
+FEW_WORDS = 4
+ENDS = frozenset('.!?…,;"”»。！？…；，）」')
 NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3})(?:[.)]\s*\S.{0,90}|\.?)$")
 
 
@@ -20,13 +21,20 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     head = stretch.head.strip()
     score, evidence = 0.0, []
-    if head[-1] not in ENDS and not page.is_listed(index):
+    listed = page.is_listed(index)
+    if head[-1] not in ENDS and not listed:
         score += 1.2 if len(head) <= SHORT else 0.5
+        if head[-1] in ":：" and head.count(" ") >= FEW_WORDS:
+            score = 0.4
         evidence.append("it is short and ends like no sentence")
     if not any(c.isalnum() for c in head):
         return
     letters = [c for c in head if c.isalpha()]
-    if letters and sum(c.isupper() for c in letters) > 0.7 * len(letters):
+    if (
+        letters
+        and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+        and not listed
+    ):
         score += 1.5
         evidence.append("it is in capitals")
     if "division" in stretch.cues.begins:
@@ -38,7 +46,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     elif NUMBERED.match(head) and len(head) <= SHORT:
         score += 1.0
         evidence.append("it is numbered")
-    if head[:1].islower() or head[:1] in "-–—•*(\"“«":
+    if head[:1].islower() or head[:1] in '-–—•*("“«':
         score -= 1.5
         evidence.append("but it begins like no heading")
     if score > 0:

@@ -8,7 +8,9 @@ from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 40
-NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten")
+NUMBER = re.compile(
+    r"\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten"
+)
 MARK = re.compile(r"[\[({<—–-]*\s*(\d{1,4})\s*[\])}>—–-]*")
 
 

@@ -30,6 +30,4 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         score += 1.5
         evidence.append("it holds shelfmarks")
     if score:
-        yield Reading(
-            Kind.SOURCE, score, tuple(evidence), field=Field.CITATION
-        )
+        yield Reading(Kind.SOURCE, score, tuple(evidence), field=Field.CITATION)

@@ -22,7 +22,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if "title" in stretch.cues.holds:
         score += 3.0
         evidence.append("it names a kind of record")
-    if head.isupper():
+    if head.isupper() and "title" in stretch.cues.holds:
         score += 1.0
         evidence.append("it is in capitals")
     if head[-1] in ".;,:…?!。":

@@ -1,0 +1,38 @@
+"""Labels within a paragraph: several turns that no line end parts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tei_encoder.segment.forms import key_of
+
+#: a paragraph shorter than this holds one turn (characters)
+SHORTEST = 60
+#: a name before a colon, behind the end of a sentence; the parts exclude each other
+TURN = re.compile(
+    r"(?<=[.!?…)\]\"”»。！？])\s{0,3}"
+    r"(?P<name>[^\W\d_][^\s:：.!?…;,()\[\]。！？]{0,30}+"
+    r"(?:[. ]{1,2}[^\W\d_][^\s:：.!?…;,()\[\]。！？]{0,30}+){0,4}+)\s?[:：](?=\s|[^\x00-\x7f])"
+)
+
+
+def names_within(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Give offset and key of what may be labels within a paragraph."""
+    if end - start < SHORTEST or not _has_colon(text, start, end):
+        return
+    for found in TURN.finditer(text, start, end):
+        name = found["name"]
+        if not name[0].islower():
+            yield found.start("name"), key_of(name)
+
+
+def _has_colon(text: str, start: int, end: int) -> bool:
+    return text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
+
+
+def recurring(keys: list[str]) -> frozenset[str]:
+    """Give the names that recur and take turns with another name."""
+    times = Counter(keys)
+    dialogue = any(a != b and times[a] > 1 and times[b] > 1 for a, b in pairwise(keys))
+    return frozenset(k for k, n in times.items() if n > 1) if dialogue else frozenset()

@@ -1,0 +1,160 @@
+"""Learns the page's grammar of labels from repetition, position and alternation."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log2
+
+from tei_encoder.segment.forms import Candidate, Form, Mark, Place
+from tei_encoder.segment.grammar import SURE, TRUSTED, Grammar, is_titled
+from tei_encoder.segment.lexicon import Lexicon
+from tei_encoder.segment.shape import Weight
+
+#: what a form loses that uses another mark than most labels of the page
+OTHER_MARK = 3.0
+#: what labels in paragraphs of their own lose where labels stand before the speech
+ALONE = 1.0
+#: no form with less weight lends its names any credit
+DUBIOUS = -1.0
+#: no form weighs more, for it or against it
+LIMIT = 4.0
+#: what a label loses that is a paragraph of its own: headings are as well
+HEADING_LIKE = 0.5
+#: candidates that look worse say nothing of a form but that it is doubtful
+PLAUSIBLE = 1.0
+DOUBT = 2.0
+#: how easily a mark stands after what is no name
+HANDICAP = {
+    Mark.COLON: 0.0,
+    Mark.STOP_DASH: 0.3,
+    Mark.TAB: 0.5,
+    Mark.SPACE: 0.5,
+    Mark.DASH: 1.0,
+    Mark.PERIOD: 1.0,
+    Mark.NONE: 1.8,
+}
+#: the same for a name that runs on into the speech without any mark
+RUN_ON = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A candidate where it stands: in the paragraph of that index.
+
+    `context` weighs what follows it there.
+    """
+
+    paragraph: int
+    candidate: Candidate
+    context: tuple[Weight, ...] = ()
+
+
+def learn(occurrences: Sequence[Occurrence], lexicon: Lexicon) -> Grammar:
+    """Learn from all candidates of a page which forms its labels have."""
+    shapes: dict[str, tuple[Weight, ...]] = {}
+    blank = Grammar(lexicon, {}, {}, shapes=shapes)
+    by_form: defaultdict[Form, list[Occurrence]] = defaultdict(list)
+    names: Counter[str] = Counter()
+    seen: set[tuple[int, str]] = set()
+    for occurrence in occurrences:
+        candidate = occurrence.candidate
+        by_form[candidate.form].append(occurrence)
+        if (candidate.start, candidate.key) not in seen:
+            seen.add((candidate.start, candidate.key))
+            names[candidate.key] += 1
+    forms = {
+        form: _strength(form, found, names, blank) for form, found in by_form.items()
+    }
+    forms = _one_mark(forms, by_form)
+    names = _names(by_form, forms)
+    return Grammar(
+        lexicon,
+        forms,
+        names,
+        titled=_titled(names, lexicon),
+        bare=Counter(
+            o.candidate.key for o in occurrences if "(" not in o.candidate.name
+        ),
+        shapes=shapes,
+    )
+
+
+def _titled(names: Mapping[str, int], lexicon: Lexicon) -> float:
+    """Give the share of labels, of names that recur, that begin with a title."""
+    recurring = {key: times for key, times in names.items() if times > 1}
+    titled = sum(times for key, times in recurring.items() if is_titled(key, lexicon))
+    return titled / max(1, sum(recurring.values()))
+
+
+def _one_mark(
+    forms: Mapping[Form, float], found: Mapping[Form, Sequence[Occurrence]]
+) -> dict[Form, float]:
+    """Lower the forms that use another mark than most labels of the page do."""
+    use: Counter[Mark] = Counter()
+    for form, weight in forms.items():
+        if weight > 0:
+            use[form.mark] += weight * len(found[form])
+    if not use:
+        return dict(forms)
+    (mark, _), *_ = use.most_common(1)
+    within = any(
+        form.mark is mark and form.place is not Place.OWN_PARAGRAPH and weight > SURE
+        for form, weight in forms.items()
+    )
+    return {
+        form: weight
+        - (OTHER_MARK if form.mark is not mark else 0.0)
+        - (ALONE if within and form.place is Place.OWN_PARAGRAPH else 0.0)
+        for form, weight in forms.items()
+    }
+
+
+def _names(
+    found: Mapping[Form, Sequence[Occurrence]], forms: Mapping[Form, float]
+) -> Counter[str]:
+    """Count the places where each name stands in a form that the page uses."""
+    least = min(TRUSTED, max(forms.values(), default=0.0))
+    places = {
+        (o.candidate.start, o.candidate.key)
+        for form, occurrences in found.items()
+        if forms[form] >= max(least, DUBIOUS)
+        for o in occurrences
+    }
+    return Counter(key for _, key in places)
+
+
+def _strength(
+    form: Form,
+    found: list[Occurrence],
+    names: Mapping[str, int],
+    blank: Grammar,
+) -> float:
+    """Weigh a form: do its names look like names, recur and take turns, often?"""
+    looks = [(_look(blank, o), o) for o in found]
+    good = [(look, o) for look, o in looks if look >= PLAUSIBLE]
+    if not good:
+        return -LIMIT
+    keys = [o.candidate.key for _, o in good]
+    recurring = sum(names[key] > 1 for key in keys) / len(keys)
+    turns = sum(a != b for a, b in pairwise(keys)) / max(1, len(keys) - 1)
+    span = good[-1][1].paragraph - good[0][1].paragraph + 1
+    density = min(1.0, 3 * len(keys) / max(3, span))
+    run_on = form.mark is Mark.NONE and form.place is Place.RUN_IN
+    titled = sum(is_titled(key, blank.lexicon) for key in keys) / len(keys)
+    weight = (
+        0.5 * min(4.0, sum(look for look, _ in good) / len(good))
+        + (5.0 if run_on else 2.5) * recurring * turns * (0.6 + 0.4 * density)
+        + 0.35 * min(5.0, log2(len(keys)))
+        - (RUN_ON - 2.5 * titled if run_on else HANDICAP[form.mark])
+        - (DOUBT / 2 if form.mark is Mark.NONE else DOUBT)
+        * (1 - len(good) / len(looks))
+    )
+    if form.place is Place.OWN_PARAGRAPH:
+        weight -= HEADING_LIKE
+    return max(-LIMIT, min(LIMIT, weight))
+
+
+def _look(blank: Grammar, occurrence: Occurrence) -> float:
+    weights = (*blank.shape(occurrence.candidate.name), *occurrence.context)
+    return sum(weight for weight, _ in weights)

@@ -1,0 +1,57 @@
+"""Lists of those present: which stretches stand under which caption."""
+
+from collections.abc import Sequence
+
+from tei_encoder.segment.forms import Mark, Place
+from tei_encoder.segment.page import Stretch
+
+#: an item of such a list, and its caption, are no longer (characters)
+ITEM = 160
+CAPTION = 80
+#: a label this sure ends a list
+SURE = 4.0
+#: captions of other fields
+OTHERS = frozenset({"captions", "captions_date", "captions_place"})
+
+
+def is_caption(stretch: Stretch) -> bool:
+    """Tell whether a stretch announces a list of those present."""
+    if len(stretch) > CAPTION:
+        return False
+    cues = stretch.cues
+    announced = "captions_participants" in cues.begins or "attendance" in cues.holds
+    return "captions_participants" in cues.spells or (
+        announced and stretch.head[-1] in ":："
+    )
+
+
+def captions(stretches: Sequence[Stretch]) -> dict[int, int]:
+    """Give the index of its caption for each stretch that stands in a list."""
+    found: dict[int, int] = {}
+    caption: int | None = None
+    for index, stretch in enumerate(stretches):
+        if is_caption(stretch):
+            caption = index
+        elif caption is not None:
+            cast = "cast" in stretches[caption].cues.spells
+            if len(stretch) > ITEM or _is_beyond(stretch, cast=cast):
+                caption = None
+            else:
+                found[index] = caption
+    return found
+
+
+def _is_beyond(stretch: Stretch, *, cast: bool) -> bool:
+    """Tell whether a stretch is beyond a list: a division, a setting, speech.
+
+    In the cast of a play a name and what it is look like a label and its speech.
+    """
+    cues = stretch.cues
+    if "division" in cues.begins or "setting" in cues.holds or cues.spells & OTHERS:
+        return True
+    label = stretch.label
+    if label is None or stretch.label_score <= SURE:
+        return False
+    if label.form.place is Place.RUN_IN:
+        return not cast or label.form.mark not in {Mark.PERIOD, Mark.NONE}
+    return label.form.place is Place.OWN_LINE

@@ -1,0 +1,46 @@
+"""A caption of the record's head (`DATE:`, `PLACE:`) and what stands under it."""
+
+from collections.abc import Iterator
+
+from tei_encoder.model.block import Field, Kind
+from tei_encoder.segment.page import Page, Stretch
+from tei_encoder.segment.reading import Reading
+
+LONGEST = 120
+#: how many stretches may stand under one caption
+REACH = 3
+CAPTIONS = frozenset({"captions", "captions_date", "captions_place"})
+
+
+def recognize(page: Page, index: int) -> Iterator[Reading]:
+    """Read a caption alone in its stretch, or a short value under one."""
+    stretch = page.stretches[index]
+    if len(stretch) > LONGEST:
+        return
+    if _is_caption(stretch):
+        yield Reading(Kind.HEADING, 2.5, ("the caption of a field",))
+    for other in range(index - 1, max(-1, index - 1 - REACH), -1):
+        above = page.stretches[other]
+        if _is_caption(above):
+            yield from _value(above)
+            return
+        if len(above) > LONGEST:
+            return
+
+
+def _is_caption(stretch: Stretch) -> bool:
+    """Tell whether a stretch is a caption: in capitals or before a colon."""
+    head = stretch.head.strip()
+    marked = head[-1] in ":：" or head.isupper()
+    return marked and not stretch.cues.spells.isdisjoint(CAPTIONS)
+
+
+def _value(caption: Stretch) -> Iterator[Reading]:
+    evidence = ("it stands under the caption of a field",)
+    spells = caption.cues.spells
+    if "captions_date" in spells:
+        yield Reading(Kind.DATE, 2.0, evidence)
+    if "captions_place" in spells:
+        yield Reading(Kind.PLACE, 3.0, evidence)
+    if "captions" in spells:
+        yield Reading(Kind.OTHER, 4.0, evidence, field=Field.SUBJECT)
