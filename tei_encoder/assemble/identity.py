@@ -97,7 +97,7 @@ def identify(mentions: Sequence[Mention]) -> list[Identity]:
     """
     identities = _alike(mentions)
     persons = [i for i in identities if i.nature is Nature.PERSON]
-    persons.sort(key=lambda i: (-len(i.fullest.words), -len(i.fullest.initials)))
+    persons.sort(key=_fullness, reverse=True)
     absorbed: set[int] = set()
     roots: list[Identity] = []
     for person in _without_misreadings(persons, absorbed):
@@ -108,6 +108,12 @@ def identify(mentions: Sequence[Mention]) -> list[Identity]:
     offices = [i for i in identities if i.nature is Nature.OFFICE]
     absorbed |= {id(office) for office in offices if _held(office, roots)}
     return [i for i in identities if id(i) not in absorbed]
+
+
+def _fullness(person: Identity) -> tuple[int, int, int]:
+    """Give the words, initials and letters of the fullest name, to sort by."""
+    one = person.fullest
+    return len(one.words), len(one.initials), sum(map(len, one.words))
 
 
 def _alike(mentions: Sequence[Mention]) -> list[Identity]:
