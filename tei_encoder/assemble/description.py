@@ -11,6 +11,7 @@ from tei_encoder.assemble.dating import (
 )
 from tei_encoder.assemble.funding import funders, funding_notes, issuing_body
 from tei_encoder.assemble.identity import Mention
+from tei_encoder.assemble.original_language import original_language
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.places import meeting_place
 from tei_encoder.assemble.responsibilities import makers_listed, responsibilities
@@ -29,6 +30,7 @@ def describe(page: Page, language: Statement, people: Sequence[Mention]) -> Desc
         place=meeting_place(page, people),
         time=meeting_time(page),
         other_dates=typescript_dates(page),
+        original_language=original_language(page),
         genre=genre(page),
         abstract=_all(page, kind=Kind.ABSTRACT),
         citation=mark.citation if mark else None,

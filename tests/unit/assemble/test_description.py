@@ -239,6 +239,23 @@ def test_the_translator_is_the_name_after_the_phrase(
     assert names == [r.name.text for r in found.responsibilities if r.role == "trl"]
 
 
+ORIGINALS = [
+    ("Original language: Russian", "Russian"),
+    ("Translated from the Albanian by Ann Lee", "Albanian"),
+    ("Original language:", None),
+    ("A Book, Moscow, 1999", None),
+]
+
+
+@pytest.mark.parametrize(("line", "language"), ORIGINALS)
+def test_the_original_language_is_given_where_stated(
+    make: Maker, line: str, language: str | None
+) -> None:
+    """It is never guessed from names or archives."""
+    found = described(make, ("source", line))
+    assert language == said(found.original_language)
+
+
 def test_interpreters_and_note_takers_in_the_list_made_the_record(make: Maker) -> None:
     """Listed with that office they are participants and responsible for it."""
     found = described(make, ("participants", "Pavel Palazh (Interpreter)"))
