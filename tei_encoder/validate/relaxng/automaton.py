@@ -117,9 +117,14 @@ class Automaton:
         self, move: AttributeMove, text: str, element: _Element
     ) -> State:
         """Return the state after an attribute of that value; NOWHERE if it is wrong."""
-        return self._after_verdicts(
-            move, tuple([test.accepts(text, element) for test in move.tests])
-        )
+        if move.only_test is not None:
+            if not move.only_test.accepts(text, element):
+                return NOWHERE
+            if move.only_outcome is None:
+                move.only_outcome = self._after_verdicts(move, (True,))
+            return move.only_outcome
+        verdicts = tuple([test.accepts(text, element) for test in move.tests])
+        return self._after_verdicts(move, verdicts)
 
     def after_bad_value(self, move: AttributeMove) -> State:
         """Return the state after an attribute as if its value were right."""

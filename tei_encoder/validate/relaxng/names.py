@@ -19,9 +19,14 @@ NAME_START: Final = (
 )
 NAME_MORE: Final = NAME_START + r"\-.0-9" + "\u00b7\u0300-\u036f\u203f\u2040"
 
+# Identifiers are so many that this one is worth having at hand.
+_ASCII_NCNAME: Final = re.compile(f"[{_ASCII_START}][{_ASCII_MORE}]*")
+
 
 def is_ncname(text: str) -> bool:
     """Tell whether the text is a name without colon."""
+    if text.isascii():
+        return _ASCII_NCNAME.fullmatch(text) is not None
     return _fits("[{start}][{more}]*", text)
 
 

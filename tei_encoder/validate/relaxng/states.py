@@ -73,7 +73,7 @@ class ElementMove:
 class AttributeMove:
     """An attribute: tests of its value, and where their verdicts lead."""
 
-    __slots__ = ("id_kind", "outcomes", "steps", "tests")
+    __slots__ = ("id_kind", "only_outcome", "only_test", "outcomes", "steps", "tests")
 
     def __init__(
         self,
@@ -86,6 +86,9 @@ class AttributeMove:
         self.id_kind: IdKind | None = next(kinds, None)
         self.steps = steps
         self.outcomes: dict[tuple[bool, ...], State] = {}
+        # Nearly always there is one test, and its success leads to one state.
+        self.only_test: ValueTest | None = tests[0] if len(tests) == 1 else None
+        self.only_outcome: State | None = None
 
 
 NOWHERE: Final = State(())

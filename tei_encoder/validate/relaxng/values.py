@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from tei_encoder.validate.relaxng.datatypes import Namespaces
+    from tei_encoder.validate.relaxng.datatypes import Datatype, Namespaces
     from tei_encoder.validate.relaxng.pattern_table import PatternTable
 
 # What is remembered of each value pattern: so many short strings.
@@ -154,38 +154,57 @@ def id_kind_of(pattern: Pattern) -> IdKind | None:
 
 
 class ValueTest:
-    """The test of one value pattern, which remembers what it has seen.
+    """The test of one value pattern, which remembers what it has accepted.
 
     Identifiers are not remembered: each occurs once. Nor is what depends on the
     namespace prefixes in scope.
     """
 
-    __slots__ = ("_known", "_needs_prefixes", "_table", "id_kind", "pattern")
+    __slots__ = (
+        "_needs_prefixes",
+        "_plain",
+        "_table",
+        "accepted",
+        "id_kind",
+        "pattern",
+    )
 
     def __init__(self, table: PatternTable, pattern: Pattern) -> None:
         """Test against `pattern`."""
         self.pattern = pattern
         self.id_kind = id_kind_of(pattern)
+        self.accepted: set[str] = set()
         self._table = table
+        self._plain = _plain_datatype(pattern)
         self._needs_prefixes = _depends_on_prefixes(pattern)
-        forgetful = self.id_kind is not None or self._needs_prefixes
-        self._known: dict[str, bool] | None = None if forgetful else {}
 
     def accepts(self, text: str, element: _Element) -> bool:
         """Tell whether the value of an attribute of this element matches."""
-        if self.pattern is TEXT:
+        if text in self.accepted or self.pattern is TEXT:
             return True
-        known = self._known
-        if known is None or len(text) > _LONGEST_KNOWN:
-            prefixes = element.nsmap if self._needs_prefixes else {}
-            return matches(self._table, self.pattern, text, prefixes)
-        verdict = known.get(text)
-        if verdict is None:
-            if len(known) >= _MOST_KNOWN:
-                known.clear()
-            verdict = matches(self._table, self.pattern, text, {})
-            known[text] = verdict
-        return verdict
+        if self._plain is not None:
+            right = self._plain.read(self._plain.white_space(text)) is not None
+        elif self._needs_prefixes:
+            return matches(self._table, self.pattern, text, element.nsmap)
+        else:
+            right = matches(self._table, self.pattern, text, {})
+        if right and self.id_kind is None and len(text) <= _LONGEST_KNOWN:
+            self._remember(text)
+        return right
+
+    def _remember(self, text: str) -> None:
+        if len(self.accepted) >= _MOST_KNOWN:
+            self.accepted.clear()
+        self.accepted.add(text)
+
+
+def _plain_datatype(pattern: Pattern) -> Datatype | None:
+    """Return the datatype of a pattern that demands nothing besides."""
+    match pattern:
+        case Data(datatype=datatype, tests=(), excepted=None):
+            return datatype if datatype.read_qualified is None else None
+        case _:
+            return None
 
 
 def _depends_on_prefixes(pattern: Pattern) -> bool:

@@ -41,8 +41,12 @@ class Walk:
                     if entered is not None:
                         stack.append(entered)
                         break
-                if child.tail is not None and frame.element is not None:
-                    self._read_text(frame, child.tail, child)
+                tail = child.tail
+                # The quicker question first: white space in ASCII is blank.
+                if tail is None or (tail.isspace() and tail.isascii()):
+                    continue
+                if frame.element is not None:
+                    self._read_text(frame, tail, child)
             else:
                 stack.pop()
                 if stack and frame.element is not None:
@@ -130,7 +134,12 @@ class Walk:
                 move = self._automaton.attribute(state, name)
             if move is None:
                 move = self._recovery.unknown_attribute(element, state, name)
-            if move is not None:
+            if move is None:
+                continue
+            test, after = move.only_test, move.only_outcome
+            if test is not None and after is not None and value in test.accepted:
+                state = after
+            else:
                 state = self._read_value(element, move, name, value)
         closed = state.closed or self._automaton.close(state)
         if closed is NOWHERE:
