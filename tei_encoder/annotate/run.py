@@ -20,6 +20,7 @@ ANNOTATORS: dict[str, str] = {
     "dates": "tei_encoder.annotate.dates:annotate_dates",
     "measures": "tei_encoder.annotate.measures:annotate_measures",
     "names": "tei_encoder.annotate.names:annotate_names",
+    "abbreviations": "tei_encoder.annotate.abbreviations:annotate_abbreviations",
 }
 GROUP = "annotators"
 
