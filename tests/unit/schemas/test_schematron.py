@@ -94,6 +94,7 @@ OTHERS = {
         ("<publisher/>", "<publisher>P</publisher>"),
         ("<msIdentifier/>", "<msIdentifier><idno>1</idno></msIdentifier>"),
         ("<u><seg><hi/></seg></u>", "<u><seg><gap reason='a'/></seg></u>"),
+        ("<u><seg><lb/></seg></u>", "<u><seg><g ref='#c'/></seg></u>"),
     ],
     "date-attributes": [
         ("<date when='1966' notBefore='1965'/>", "<date when='1966'/>"),
