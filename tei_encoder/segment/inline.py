@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from tei_encoder.segment.forms import key_of
 
 #: a paragraph shorter than this holds one turn (characters)
 SHORTEST = 60
+LONGEST_WORD = 16
+LAST_WORD = re.compile(r"(?P<word>[^\W\d_]+)\.$")
 #: a name before a colon, behind the end of a sentence; the parts exclude each other
 TURN = re.compile(
     r"(?<=[.!?…)\]\"”»。！？])\s{0,3}"
@@ -17,14 +19,27 @@ TURN = re.compile(
 )
 
 
-def names_within(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Give offset and key of what may be labels within a paragraph."""
+def names_within(
+    text: str, start: int, end: int, abbreviations: Container[str]
+) -> Iterator[tuple[int, str]]:
+    """Give offset and key of what may be labels within a paragraph.
+
+    A full stop after one of the `abbreviations` ends no sentence.
+    """
     if end - start < SHORTEST or not _has_colon(text, start, end):
         return
     for found in TURN.finditer(text, start, end):
         name = found["name"]
+        before = text[max(start, found.start() - LONGEST_WORD) : found.start()]
+        token = LAST_WORD.search(before)
+        if token and _abbreviates(token["word"].lower(), abbreviations):
+            continue
         if not name[0].islower():
             yield found.start("name"), key_of(name)
+
+
+def _abbreviates(word: str, abbreviations: Container[str]) -> bool:
+    return len(word) == 1 or word in abbreviations
 
 
 def _has_colon(text: str, start: int, end: int) -> bool:

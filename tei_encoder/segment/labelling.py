@@ -15,7 +15,7 @@ from tei_encoder.segment.reading import Reading
 
 ZONES = ("front", "body", "back")
 #: labellings that trail the best by more are given up
-BEAM = 12.0
+BEAM = 9.0
 #: readings that trail the best of their stretch by more are not tried
 TRAILING = 9.0
 ANYWHERE = frozenset(

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from tei_encoder.language.load import languages, words
@@ -41,6 +41,9 @@ BORROWED = {
         ("honorifics", "honorifics_masculine", "honorifics_feminine", "offices"),
     ),
 }
+#: texts as short as this (characters) are remembered with what they hold, so many
+SHORT = 60
+REMEMBERED = 20_000
 #: what may stand around a phrase that spells a whole line
 EDGE = ' \t\r\n\u3000:：.[]()*•·▪-–—|"“”„«»'
 
@@ -92,6 +95,7 @@ class Lexicon:
     unspaced: tuple[Phrase, ...]
     sets: Mapping[str, frozenset[str]]
     frame: frozenset[str]
+    memory: dict[str, Found] = field(default_factory=dict)
 
     def has(self, topic: str, word: str) -> bool:
         """Tell whether a single word is among those of the topic."""
@@ -103,6 +107,16 @@ class Lexicon:
 
     def find(self, lower: str) -> Found:
         """Find all phrases in a text: lowercase (`str.lower`), single spaces."""
+        if len(lower) > SHORT:
+            return self._find(lower)
+        found = self.memory.get(lower)
+        if found is None:
+            if len(self.memory) >= REMEMBERED:
+                self.memory.clear()
+            found = self.memory[lower] = self._find(lower)
+        return found
+
+    def _find(self, lower: str) -> Found:
         begins: set[str] = set()
         holds: set[str] = set()
         spells: set[str] = set()

@@ -38,7 +38,7 @@ def read(text: str, profile: Profile) -> Page:
     tags = (profile.language,) if profile.language else spoken(text)
     known = lexicon(tags, profile.phrases)
     groups = layouts.paragraphs(layout, text, lines)
-    inner = _inner(text, lines, groups)
+    inner = _inner(text, lines, groups, known)
     found = _occurrences(text, lines, groups, inner, known)
     grammar = learn([o for each in found.values() for o in each], known)
     front = _front(lines, groups, found, grammar)
@@ -56,11 +56,15 @@ Found = dict[int, tuple[Occurrence, ...]]
 
 
 def _inner(
-    text: str, lines: Sequence[Line], groups: Sequence[tuple[int, int]]
+    text: str,
+    lines: Sequence[Line],
+    groups: Sequence[tuple[int, int]],
+    known: Lexicon,
 ) -> dict[int, list[tuple[int, str]]]:
     """Give, by paragraph, the labels that may stand within it, behind a sentence."""
+    short = known.sets.get("abbreviations", frozenset())
     within = {
-        index: list(names_within(text, lines[first].start, lines[last - 1].end))
+        index: list(names_within(text, lines[first].start, lines[last - 1].end, short))
         for index, (first, last) in enumerate(groups)
     }
     keys = recurring([key for each in within.values() for _, key in each])

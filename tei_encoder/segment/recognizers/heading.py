@@ -4,50 +4,56 @@ import re
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind
-from tei_encoder.segment.page import Page
+from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
+from tei_encoder.segment.shape import Weight
 
 LONGEST = 300
 SHORT = 80
+#: words of a line that ends in a colon and is yet no sentence
 FEW_WORDS = 4
-ENDS = frozenset('.!?…,;"”»。！？…；，）」')
+#: share of capitals from which a heading is in capitals
+CAPITALS = 0.7
+SENTENCE_ENDS = frozenset(".!?…,;\"”»。！？…；，）」")
+NO_HEADING = "-–—•*(\"“«"
 NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3})(?:[.)]\s*\S.{0,90}|\.?)$")
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
     """Read a heading in a short stretch that does not end like a sentence."""
     stretch = page.stretches[index]
-    if len(stretch) > LONGEST:
+    head = stretch.head.rstrip()
+    if len(stretch) > LONGEST or not any(map(str.isalnum, head)):
         return
-    head = stretch.head.strip()
-    score, evidence = 0.0, []
-    listed = page.is_listed(index)
-    if head[-1] not in ENDS and not listed:
-        score += 1.2 if len(head) <= SHORT else 0.5
-        if head[-1] in ":：" and head.count(" ") >= FEW_WORDS:
-            score = 0.4
-        evidence.append("it is short and ends like no sentence")
-    if not any(c.isalnum() for c in head):
-        return
-    letters = [c for c in head if c.isalpha()]
-    if (
-        letters
-        and sum(c.isupper() for c in letters) > 0.7 * len(letters)
-        and not listed
-    ):
-        score += 1.5
-        evidence.append("it is in capitals")
-    if "division" in stretch.cues.begins:
-        score += 2.5 if len(head) > SHORT else 3.5
-        evidence.append("it names a division of the text")
-    elif "division" in stretch.cues.holds and len(head) <= SHORT // 2:
-        score += 2.0
-        evidence.append("it names a division of the text")
-    elif NUMBERED.match(head) and len(head) <= SHORT:
-        score += 1.0
-        evidence.append("it is numbered")
-    if head[:1].islower() or head[:1] in '-–—•*("“«':
-        score -= 1.5
-        evidence.append("but it begins like no heading")
+    weights = (*_outer_form(head, listed=page.is_listed(index)), *_words(stretch, head))
+    score = sum(weight for weight, _ in weights)
     if score > 0:
-        yield Reading(Kind.HEADING, score, tuple(evidence))
+        yield Reading(Kind.HEADING, score, tuple(reason for _, reason in weights))
+
+
+def _outer_form(head: str, *, listed: bool) -> Iterator[Weight]:
+    """Weigh how a heading is printed; an item of a list looks the same."""
+    if not listed and head[-1] not in SENTENCE_ENDS:
+        sentence = head[-1] in ":：" and head.count(" ") >= FEW_WORDS
+        if sentence:
+            yield 0.4, "it is short"
+        else:
+            yield (1.2 if len(head) <= SHORT else 0.5), "it is no sentence"
+    if not listed and _is_in_capitals(head):
+        yield 1.5, "it is in capitals"
+    if head[0].islower() or head[0] in NO_HEADING:
+        yield -1.5, "but it begins like no heading"
+
+
+def _is_in_capitals(head: str) -> bool:
+    upper = sum(map(str.isupper, head))
+    return upper > CAPITALS * sum(map(str.isalpha, head))
+
+
+def _words(stretch: Stretch, head: str) -> Iterator[Weight]:
+    if "division" in stretch.cues.begins:
+        yield (2.5 if len(head) > SHORT else 3.5), "it names a division of the text"
+    elif "division" in stretch.cues.holds and len(head) <= SHORT // 2:
+        yield 2.0, "it names a division of the text"
+    elif len(head) <= SHORT and NUMBERED.match(head):
+        yield 1.0, "it is numbered"
