@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tei_encoder.assemble.appellation import Appellation, Nature
+from tei_encoder.assemble.name_index import NameIndex
 from tei_encoder.assemble.sameness import SAME_NAME, confusable, sameness
 from tei_encoder.model.metadata import PersonGiven
 from tei_encoder.model.source import Span
@@ -100,13 +101,16 @@ def identify(mentions: Sequence[Mention]) -> list[Identity]:
     persons.sort(key=_fullness, reverse=True)
     absorbed: set[int] = set()
     roots: list[Identity] = []
+    index: NameIndex[Identity] = NameIndex()
     for person in _without_misreadings(persons, absorbed):
-        if _joined(person, roots):
+        if _joined(person, index):
             absorbed.add(id(person))
         else:
             roots.append(person)
+            index.add(person.fullest, person)
     offices = [i for i in identities if i.nature is Nature.OFFICE]
-    absorbed |= {id(office) for office in offices if _held(office, roots)}
+    holders = _holders(roots)
+    absorbed |= {id(office) for office in offices if _held(office, holders)}
     return [i for i in identities if id(i) not in absorbed]
 
 
@@ -141,11 +145,11 @@ def _why_alike(mention: Mention) -> str:
     return "so the metadata" if mention.given else SAME_NAME
 
 
-def _joined(person: Identity, roots: list[Identity]) -> bool:
+def _joined(person: Identity, roots: NameIndex[Identity]) -> bool:
     short = person.fullest
     fits = [
         (root, reason)
-        for root in roots
+        for root in roots.sharing(short)
         if (reason := sameness(short, root.fullest)) is not None
         and all(
             sameness(short, m.appellation) or _shorter(m, short) for m in root.mentions
@@ -180,16 +184,21 @@ def _shorter(mention: Mention, other: Appellation) -> bool:
     return sameness(mention.appellation, other) is not None
 
 
-def _held(office: Identity, persons: list[Identity]) -> bool:
+def _holders(persons: Sequence[Identity]) -> dict[str, list[Identity]]:
+    """Give who holds each office, by the words of the page."""
+    holders: dict[str, list[Identity]] = {}
+    for person in persons:
+        for office in dict.fromkeys(m.appellation.office for m in person.mentions):
+            holders.setdefault(office, []).append(person)
+    return holders
+
+
+def _held(office: Identity, holders: dict[str, list[Identity]]) -> bool:
     """Give a bare office to its holder, where the page names exactly one."""
     wanted = office.mentions[0].appellation.office
-    holders = [
-        person
-        for person in persons
-        if any(m.appellation.office == wanted for m in person.mentions)
-    ]
-    if len(holders) == 1 and wanted:
-        holders[0].absorb(office, "the only holder of that office on the page")
+    found = holders.get(wanted, []) if wanted else []
+    if len(found) == 1:
+        found[0].absorb(office, "the only holder of that office on the page")
         return True
-    office.ambiguous = len(holders) > 1
+    office.ambiguous = len(found) > 1
     return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tei_encoder.assemble.appellation import Appellation, Nature, read_appellation
 from tei_encoder.assemble.identity import Mention
 from tei_encoder.assemble.lexicon import Lexicon
+from tei_encoder.assemble.name_index import NameIndex
 from tei_encoder.assemble.sameness import sameness
 from tei_encoder.assemble.wording import tokens
 from tei_encoder.model.source import Span
@@ -18,18 +19,50 @@ def joint_names(
     known: frozenset[str],
 ) -> dict[Span, tuple[Span, ...]]:
     """Give the names in each label: one, or several that the page also has apart."""
-    read = {name: read_appellation(name.of(text), lexicon, known) for name in names}
-    apart = [m.appellation for m in others]
-    apart += [
-        one for name, one in read.items() if len(_parts(text, name, lexicon)) == 1
-    ]
-    found: dict[Span, tuple[Span, ...]] = {}
+    parts = {name: _parts(text, name, lexicon) for name in names}
+    apart = _Apart()
+    for mention in others:
+        apart.add(mention.appellation)
     for name in names:
-        parts = _parts(text, name, lexicon)
-        each = [read_appellation(part.of(text), lexicon, known) for part in parts]
-        joint = len(parts) > 1 and all(_is_among(one, apart) for one in each)
-        found[name] = parts if joint else (name,)
-    return found
+        if len(parts[name]) == 1:
+            apart.add(read_appellation(name.of(text), lexicon, known))
+    return {
+        name: parts[name]
+        if len(parts[name]) > 1
+        and all(
+            apart.has(read_appellation(part.of(text), lexicon, known))
+            for part in parts[name]
+        )
+        else (name,)
+        for name in names
+    }
+
+
+class _Apart:
+    """The speakers that a page names one by one."""
+
+    def __init__(self) -> None:
+        self.persons: NameIndex[Appellation] = NameIndex()
+        self.others: set[tuple[Nature, str]] = set()
+
+    def add(self, one: Appellation) -> None:
+        if one.nature is Nature.PERSON:
+            self.persons.add(one, one)
+        else:
+            self.others.add(_key(one))
+
+    def has(self, one: Appellation) -> bool:
+        if one.nature is not Nature.PERSON:
+            return _key(one) in self.others
+        return any(
+            (sameness(one, other) or sameness(other, one)) is not None
+            for other in self.persons.sharing(one)
+        )
+
+
+def _key(one: Appellation) -> tuple[Nature, str]:
+    words = one.office if one.nature is Nature.OFFICE else one.printed
+    return one.nature, words
 
 
 def _parts(text: str, name: Span, lexicon: Lexicon) -> tuple[Span, ...]:
@@ -41,15 +74,3 @@ def _parts(text: str, name: Span, lexicon: Lexicon) -> tuple[Span, ...]:
             start = token.end
     parts.append(Span(start, name.end).trimmed(text))
     return tuple(part for part in parts if len(part))
-
-
-def _is_among(one: Appellation, others: Sequence[Appellation]) -> bool:
-    if one.nature is Nature.OFFICE:
-        return any(one.office == other.office for other in others)
-    if one.nature is not Nature.PERSON:
-        return any(one.printed == other.printed for other in others)
-    return any(
-        other.nature is Nature.PERSON
-        and (sameness(one, other) or sameness(other, one)) is not None
-        for other in others
-    )
