@@ -160,7 +160,7 @@ class ElementExplanations:
         pair = (expanded_name(parent.tag).local, expanded_name(child.tag).local)
         if pair in self._advice:
             return self._advice[pair]
-        if self._is_allowed_first(state, child):
+        if self._is_allowed_earlier(state, child):
             return f'"{name}" is allowed earlier in "{parent_name}"'
         wrapper = self._wrapper(parent, state, child)
         if wrapper is not None:
@@ -170,10 +170,10 @@ class ElementExplanations:
             return None
         return f'close "{parent_name}" before it: "{name}" is allowed in "{outer}"'
 
-    def _is_allowed_first(self, state: State, child: _Element) -> bool:
+    def _is_allowed_earlier(self, state: State, child: _Element) -> bool:
         definitions = [each for each, _ in state.members if each is not None]
         first = self._automaton.forgive(self._automaton.opening(definitions))
-        return self._automaton.element(first, child.tag) is not None
+        return self._automaton.leap(first, child.tag) is not None
 
     def _fitting_ancestor(
         self, stack: tuple[Frame, ...], child: _Element
