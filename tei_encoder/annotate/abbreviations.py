@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tei_encoder.annotate.languages import languages_of
+from tei_encoder.annotate.spans import merged, touches
 from tei_encoder.annotate.stretches import Place, stretches
 from tei_encoder.language.load import words
 from tei_encoder.model.annotation import Annotation, AnnotationKind
@@ -36,14 +37,14 @@ def annotate_abbreviations(
     tags = languages_of(source, record, settings)
     small = frozenset(WORD.findall(record.span.of(source.text)))
     never = small | _common(tags) | _labels(record)
-    taken = [claim.span for claim in record.annotations if claim.kind in TAKEN]
+    taken = merged(c.span for c in record.annotations if c.kind in TAKEN)
     return Outcome(
         tuple(
             Annotation(span, AnnotationKind.ABBR, rule=CAPITALS)
             for stretch in stretches(record)
             if stretch.place in PLACES
             for span in _abbreviations(source.text, stretch.span, never)
-            if not any(span.overlaps(other) for other in taken)
+            if not touches(span, taken)
         )
     )
 

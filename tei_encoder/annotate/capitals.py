@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SPACES = frozenset({" ", "\u00a0", "\n", "\r\n"})
+#: no name has more words
+LONGEST = 8
 APOSTROPHES = frozenset({"'", "’"})
 
 
@@ -61,14 +63,14 @@ def abbreviated(text: str, first: Word, second: Word) -> bool:
 def run_from(
     text: str, words: Sequence[Word], at: int, inside: frozenset[str]
 ) -> list[Word]:
-    """Give the words from `words[at]` on that may be one name.
+    """Give the words from `words[at]` on that may be one name, at most `LONGEST`.
 
     All are capitalised but for the words `inside` names (`de la`), which stand
     before another one, and what an apostrophe joins to a capital.
     """
     found: list[Word] = []
     length = 0
-    for word in words[at:]:
+    for word in words[at : at + LONGEST]:
         if found and not joined(text, found[-1], word):
             break
         found.append(word)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from tei_encoder.annotate import editorial, remarks
+from tei_encoder.annotate.spans import lies_within
 from tei_encoder.annotate.stretches import Place, stretches
 from tei_encoder.model.annotation import Annotation
 from tei_encoder.model.record import Record
@@ -35,10 +36,10 @@ def inlines(source: Source, record: Record) -> Iterator[tuple[Span, InlineKind]]
 
     The span of a label's stage phrase takes in the closing mark that touches it.
     """
-    places = [s.span for s in stretches(record) if s.place in SEEN]
+    places = sorted(each.span for each in stretches(record) if each.place in SEEN)
     for annotation in record.annotations:
         kind = inline_kind(annotation)
-        if kind is None or not any(annotation.span in place for place in places):
+        if kind is None or not lies_within(annotation.span, places):
             continue
         span = annotation.span
         marked = source.text[span.end : span.end + 1]

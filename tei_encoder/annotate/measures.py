@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tei_encoder.annotate.languages import languages_of
 from tei_encoder.annotate.number_context import PERCENT, REACH, TYPES, Spot
+from tei_encoder.annotate.spans import merged, touches
 from tei_encoder.annotate.stretches import Place, Stretch, stretches
 from tei_encoder.language.load import words
 from tei_encoder.language.numbers import find_numbers
@@ -36,7 +37,7 @@ def annotate_measures(
     tags = languages_of(source, record, settings)
     if not (tags and words(tags[0], "measures")):
         return Outcome(())
-    taken = [claim.span for claim in record.annotations if claim.kind in TAKEN]
+    taken = merged(c.span for c in record.annotations if c.kind in TAKEN)
     return Outcome(
         tuple(
             claim
@@ -51,13 +52,12 @@ def _claims(
     text: str, stretch: Stretch, taken: list[Span], tags: tuple[str, ...]
 ) -> Iterator[Annotation]:
     first, last = stretch.span.start, stretch.span.end
-    inside = [span for span in taken if span.overlaps(stretch.span)]
     for match in find_numbers(stretch.span.of(text), tags):
         span = Span(match.span.start + first, match.span.end + first)
         before = text[max(first, span.start - REACH) : span.start]
         after = text[span.end : min(last, span.end + REACH)]
         claim = _claim(Spot(match, span, span.of(text), before, after, tags))
-        if claim and not any(claim.span.overlaps(other) for other in inside):
+        if claim and not touches(claim.span, taken):
             yield claim
 
 

@@ -12,6 +12,7 @@ from tei_encoder.annotate.known_names import (
 from tei_encoder.annotate.languages import languages_of
 from tei_encoder.annotate.people import Page, learn, people_in
 from tei_encoder.annotate.places import places_in
+from tei_encoder.annotate.spans import merged, touches
 from tei_encoder.annotate.stretches import Place, Stretch, stretches
 from tei_encoder.model.annotation import Annotation
 from tei_encoder.model.diagnostic import Outcome
@@ -45,6 +46,5 @@ def _claims(page: Page) -> Iterator[Annotation]:
     yield from people
     if page.stretch.place is Place.LABEL:
         return
-    for place in places_in(page):
-        if not any(place.span.overlaps(person.span) for person in people):
-            yield place
+    taken = merged(person.span for person in people)
+    yield from (place for place in places_in(page) if not touches(place.span, taken))

@@ -1,16 +1,16 @@
 """Runs the annotators in order and collects their claims."""
 
-from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 
 from tei_encoder import registry
 from tei_encoder.annotate.rules import ANNOTATION_OUT_OF_PLACE
+from tei_encoder.annotate.spans import lies_within
 from tei_encoder.annotate.stretches import stretches
 from tei_encoder.model.annotation import Annotation
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.record import Record
-from tei_encoder.model.source import Source, Span
+from tei_encoder.model.source import Source
 from tei_encoder.stages import Annotator, Settings
 
 #: built-in annotators, in the order in which they run; plug-ins follow by name
@@ -35,8 +35,8 @@ def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Reco
     places = sorted(stretch.span for stretch in stretches(record))
     for annotator in _annotators():
         outcome = annotator(source, record, settings)
-        inside = [c for c in outcome.value if _lies_within(c.span, places)]
-        outside = [c for c in outcome.value if not _lies_within(c.span, places)]
+        inside = [c for c in outcome.value if lies_within(c.span, places)]
+        outside = [c for c in outcome.value if not lies_within(c.span, places)]
         diagnostics += [*outcome.diagnostics, *map(_out_of_place, outside)]
         ordered = tuple(sorted([*record.annotations, *inside], key=_place))
         record = replace(record, annotations=ordered)
@@ -54,11 +54,6 @@ def _annotators() -> tuple[Annotator, ...]:
 
 def _place(claim: Annotation) -> tuple[int, int, str, str]:
     return (claim.span.start, -claim.span.end, claim.kind, claim.rule)
-
-
-def _lies_within(span: Span, places: list[Span]) -> bool:
-    at = bisect_right(places, span.start, key=lambda place: place.start) - 1
-    return at >= 0 and len(span) > 0 and span in places[at]
 
 
 def _out_of_place(claim: Annotation) -> Diagnostic:
