@@ -71,6 +71,14 @@ def plan(
     return jobs
 
 
+def rows_without_input(
+    table: Mapping[str, Metadata], inputs: Iterable[Input]
+) -> tuple[str, ...]:
+    """Give the files that a table of metadata names and nobody converts."""
+    names = {name for item in inputs for name in (str(item.name), item.name.name)}
+    return tuple(file for file in table if file not in names)
+
+
 def protect(jobs: Iterable[Job], others: Iterable[Path], *, save_text: bool) -> None:
     """Refuse to overwrite an input or a file of settings.
 

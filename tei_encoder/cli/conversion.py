@@ -9,7 +9,7 @@ from tei_encoder.batch.folder import convert_into
 from tei_encoder.batch.ledger import Entry
 from tei_encoder.batch.plan import Job, outputs_of
 from tei_encoder.batch.run import run
-from tei_encoder.cli.outcome import MACHINE, echo, least_shown
+from tei_encoder.cli.outcome import echo, least_shown
 from tei_encoder.cli.progress import Progress
 from tei_encoder.cli.render import Findings, render
 from tei_encoder.cli.request import Request
@@ -23,15 +23,14 @@ def run_conversion(request: Request) -> int:
     """Convert, write, show the findings; give the exit code of the worst input."""
     target, jobs = planned(request)
     name = request.message_format or ("concise" if target.folder else "full")
-    silent = request.quiet or name in MACHINE
     tally = Tally(request.fail_on)
-    with Progress(len(jobs), silent=silent) as progress:
+    with Progress(len(jobs), silent=request.silent) as progress:
         outcomes = progress.follow(tally.follow(_outcomes(request, target, jobs)))
         least = least_shown(name, verbose=request.verbose, quiet=request.quiet)
         documents = _documents(outcomes, least)
         for piece in render(name, documents):
             progress.say(piece)
-    if not silent:
+    if not request.silent:
         progress.say(tally.summary(target.folder))
     return tally.code
 

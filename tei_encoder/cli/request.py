@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tei_encoder.cli.outcome import MACHINE
 from tei_encoder.errors import ConfigurationError
 from tei_encoder.metadata import load_metadata, load_table
 from tei_encoder.model.metadata import Metadata
@@ -40,6 +41,11 @@ class Request:
     def processes(self) -> int:
         """Give the number of processes."""
         return self.jobs or os.cpu_count() or 1
+
+    @property
+    def silent(self) -> bool:
+        """Tell whether nothing but findings may be shown."""
+        return self.quiet or self.message_format in MACHINE
 
     def settings(self) -> Settings:
         """Give the settings that hold for every input."""

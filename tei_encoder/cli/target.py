@@ -9,7 +9,8 @@ from typing import Final
 import click
 
 from tei_encoder.batch.inputs import STDIN, find_inputs
-from tei_encoder.batch.plan import Job, Reading, plan, protect
+from tei_encoder.batch.plan import Job, Reading, plan, protect, rows_without_input
+from tei_encoder.cli.outcome import echo_error
 from tei_encoder.cli.request import Request
 from tei_encoder.errors import OutputError
 
@@ -34,12 +35,16 @@ def planned(request: Request) -> tuple[Target, tuple[Job, ...]]:
     inputs = find_inputs(request.inputs, leave=leave)
     many = len(inputs) > 1 or any(map(os.path.isdir, request.inputs))
     target = _target(request, many=many)
+    table = request.table()
+    left = rows_without_input(table, inputs)
+    if left and not request.silent:
+        echo_error(f"note: {request.metadata} has rows for no input: {', '.join(left)}")
     jobs = plan(
         inputs,
         request.settings(),
         reading=Reading(request.format, request.encoding),
         folder=target.folder,
-        table=request.table(),
+        table=table,
     )
     if target.file:
         jobs = tuple(replace(job, output=target.file) for job in jobs)

@@ -123,6 +123,25 @@ def test_the_version_is_shown(cli: Cli) -> None:
     assert re.fullmatch(r"tei-encoder, version [\d.]+\n", cli("--version").stdout)
 
 
+def test_shells_can_complete() -> None:
+    """Click's completion knows the commands and the options."""
+    words = {"convert": "tei-encoder conv", "--speech": "tei-encoder convert --spe"}
+    for expected, line in words.items():
+        found = subprocess.run(
+            COMMAND,
+            env={
+                **os.environ,
+                "_TEI_ENCODER_COMPLETE": "bash_complete",
+                "COMP_WORDS": line,
+                "COMP_CWORD": str(line.count(" ")),
+            },
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert expected in found.stdout
+
+
 def test_a_closed_pipe_ends_quietly(memo: Path, tmp_path: Path) -> None:
     """`convert FILE | head -c 1` shows no traceback."""
     process = subprocess.Popen(
@@ -142,7 +161,7 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     """Exit code 130, whole files only, no temporary file; the next run resumes."""
     folder = tmp_path / "in"
     folder.mkdir()
-    for number in range(120):
+    for number in range(40):
         text = (
             f"CHAIR: Item {number}.\n\nMR. ROE: Yes.\n\nCHAIR: Good.\n\nMR. ROE: No.\n"
         )
@@ -157,10 +176,10 @@ def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     assert (process.returncode, b"Traceback" in errors) == (130, False)
     assert list(out.glob(".*.part")) == []
     done = len(list(out.glob("*.xml")))
-    assert 0 < done < 120
+    assert 0 < done < 40
     result = subprocess.run([*args, "-q"], capture_output=True, check=False)
     assert (result.returncode, result.stderr) == (0, b"")
-    assert len(list(out.glob("*.xml"))) == 120
+    assert len(list(out.glob("*.xml"))) == 40
 
 
 def test_a_defect_is_told_without_a_traceback(

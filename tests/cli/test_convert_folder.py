@@ -137,3 +137,11 @@ def test_dry_run_of_a_folder_writes_nothing(cli: Cli, texts: Path) -> None:
     result = cli("convert", texts, "-o", "out", "-n")
     assert result.stdout.split("\n")[0] == "texts/a.txt -> out/a.xml"
     assert not Path("out").exists()
+
+
+def test_rows_for_no_input_are_told(cli: Cli, texts: Path) -> None:
+    """A mistyped file name in a table does not lose its metadata in silence."""
+    Path("ids.csv").write_text("file,id\na.txt,first\nb.text,second\n")
+    result = cli("convert", texts, "-o", "out", "--metadata", "ids.csv")
+    assert "note: ids.csv has rows for no input: b.text" in result.stderr
+    assert [row["id"] for row in report()] == ["first", "b", "c"]
