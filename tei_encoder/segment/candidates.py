@@ -12,7 +12,9 @@ NO_NAME = "([{•·-–—*\"“”«»„‘'¿¡…|#<>=+/\\"
 CLOSING = ")]）"
 SENTENCE_ENDS = (".", "!", "?", "…")
 #: a letter that alone is a label in questions and answers: no initial follows
-INITIALS_ALONE = re.compile(r"[QqAaPpRr]\.\s+[^\s.]{2}")
+INITIALS_ALONE = re.compile(r"[QqAaPpRr]\.\s+(?![^\W\d_]\.)")
+#: initials of names transcribed from Cyrillic
+TWO_LETTER_INITIALS = frozenset({"ch", "sh", "iu", "ia", "yu", "ya", "zh", "kh"})
 #: what opens a sentence besides a capital
 OPENERS = "¿¡(«“\"'‘„[—–…*0123456789"
 PREFIX = re.compile(
@@ -27,7 +29,9 @@ DASH = re.compile(
     r"[^\s–—:;?!()\n][^–—:;?!()\n]{0,70}+(?:\([^()\n]{0,80}\)\s?)?(?:[–—]|--)(?=\s)"
 )
 TAB = re.compile(r"[^\t\n]{1,80}+\t")
-IDEOGRAPHIC = re.compile(r"[^\s\u3000]{1,12}(?:（[^（）\n]{1,40}）)?\u3000")
+IDEOGRAPHIC = re.compile(
+    r"[^\s.,:;!?（]{1,20}(?: [^\s.,:;!?（]{1,12}){0,2}(?:（[^（）\n]{1,40}）)?(?:\u3000| {2,})"
+)
 CAPPED = re.compile(r"[^\W\d_][\w'’.\-]*\s+(?=\S)")
 NEXT = re.compile(r"[\w'’]*")
 STAGE_PAREN = re.compile(r"\s*[(（\[](?=[^\W\d_])")
@@ -102,7 +106,7 @@ def _marked(
         found = TAB.match(head)
         if found:
             yield Mark.TAB, found.end() - 1, found.end()
-    if "\u3000" in head:
+    if "\u3000" in head or "  " in head:
         found = IDEOGRAPHIC.match(head)
         if found:
             yield Mark.SPACE, found.end() - 1, found.end()
@@ -154,11 +158,12 @@ def _periods(
 def _abbreviated(head: str, stop: int, abbreviations: Container[str]) -> bool:
     """Tell whether the full stop belongs to an initial or an abbreviated title."""
     following = head[stop + 1 : stop + 60].lstrip()
-    if not following or not following[0].isupper():
-        return False
     token = head[:stop].rpartition(" ")[2].lower()
+    if token in abbreviations:
+        return bool(following)
     last = token.rpartition(".")[2]
-    return len(last) <= 1 or token in abbreviations or last in ("ch", "sh", "iu", "ia")
+    initial = len(last) <= 1 or last in TWO_LETTER_INITIALS
+    return initial and following[:1].isupper()
 
 
 def _unmarked(head: str, *, closed: bool) -> Iterator[int]:

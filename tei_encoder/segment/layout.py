@@ -15,6 +15,12 @@ SPACED = 0.2
 SOMETIMES = 0.03
 #: a line of verse is no longer (characters)
 VERSE = 100
+#: lines that tell something about a page, and the share that is nearly all
+FEW = 3
+NEARLY_ALL = 0.85
+#: a page is wrapped at no smaller width, where so many lines are full
+NARROWEST = 30
+HALF = 0.5
 TERMINAL = frozenset('.!?…:;。！？：؟۔”"»)]')
 
 
@@ -23,16 +29,34 @@ class Layout:
     """What the line ends of a page mean.
 
     `spaced`: blank lines part the paragraphs; `width`: the length of a full line in
-    characters where lines were wrapped at a margin, else 0.
+    characters where lines were wrapped at a margin, else 0; `closed`: every line ends
+    its paragraph, blank lines or not.
     """
 
     spaced: bool
     width: int
+    closed: bool = False
 
 
 def observe(text: str, lines: tuple[Line, ...]) -> Layout:
     """Tell from all lines together how the page parts its paragraphs."""
-    return Layout(spaced=_spaced(text, lines), width=_width(text, lines))
+    width = _width(text, lines)
+    closed = not width and _closed(text, lines)
+    return Layout(spaced=_spaced(text, lines), width=width, closed=closed)
+
+
+def _closed(text: str, lines: tuple[Line, ...]) -> bool:
+    """Tell whether lines without blank ones between them end like sentences.
+
+    The first line of such a run may be a label and says nothing.
+    """
+    inner = [
+        first
+        for first, second in pairwise(lines)
+        if not second.blanks and not first.blanks
+    ]
+    ended = sum(text[line.end - 1] in TERMINAL for line in inner)
+    return len(inner) >= FEW and ended >= NEARLY_ALL * len(inner)
 
 
 def _spaced(text: str, lines: tuple[Line, ...]) -> bool:
@@ -54,20 +78,20 @@ def _width(text: str, lines: tuple[Line, ...]) -> int:
     tight = [
         first for first, second in pairwise(lines) if second.blanks == 0 and len(first)
     ]
-    if len(tight) < 3:
+    if len(tight) < FEW:
         return 0
     widest = lengths[int(0.95 * (len(lengths) - 1))]
     full = [line for line in tight if len(line) >= FULL * widest]
     broken = sum(text[line.end - 1] not in TERMINAL for line in full)
     wrapped = 2 * len(full) >= len(tight) and 2 * broken >= len(full)
-    return widest if 30 <= widest <= LONGEST_LINE and wrapped else 0
+    return widest if NARROWEST <= widest <= LONGEST_LINE and wrapped else 0
 
 
 def joins(layout: Layout, text: str, first: Line, second: Line) -> bool:
     """Tell whether `second` goes on with the paragraph of `first`."""
     if second.blanks or len(first) > LONGEST_LINE:
         return False
-    if layout.spaced:
+    if layout.spaced and not layout.closed:
         return True
     if second.indent > first.indent + 1:
         return False

@@ -67,7 +67,7 @@ def learn(occurrences: Sequence[Occurrence], lexicon: Lexicon) -> Grammar:
         form: _strength(form, found, names, blank) for form, found in by_form.items()
     }
     forms = _one_mark(forms, by_form)
-    names = _names(by_form, forms)
+    names = _without_lone_letters(_names(by_form, forms))
     return Grammar(
         lexicon,
         forms,
@@ -78,6 +78,14 @@ def learn(occurrences: Sequence[Occurrence], lexicon: Lexicon) -> Grammar:
         ),
         shapes=shapes,
     )
+
+
+def _without_lone_letters(names: Counter[str]) -> Counter[str]:
+    """Drop a letter that has no partner: `Q.` needs its `A.`, else it is an initial."""
+    letters = [key for key in names if len(key) == 1 and key.isalpha()]
+    if len(letters) == 1:
+        del names[letters[0]]
+    return names
 
 
 def _titled(names: Mapping[str, int], lexicon: Lexicon) -> float:

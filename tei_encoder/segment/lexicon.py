@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from unicodedata import normalize
 
 from tei_encoder.language.load import languages, words
 
@@ -63,6 +64,21 @@ class Found:
 NOTHING = Found()
 
 
+def fold(lower: str) -> str:
+    """Leave out the accents of Latin and Greek letters: capitals often lack them."""
+    return lower if lower.isascii() else lower.translate(_accents())
+
+
+@cache
+def _accents() -> dict[int, int | None]:
+    table: dict[int, int | None] = {0x307: None, ord("ı"): ord("i"), ord("ё"): ord("е")}
+    for code in (*range(0xDF, 0x250), *range(0x386, 0x3CF), *range(0x1F00, 0x2000)):
+        plain = normalize("NFD", chr(code))
+        if len(plain) > 1 and plain[0].isalpha():
+            table[code] = ord(plain[0])
+    return table
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Words that announce a topic: ` * ` in them is a few words, `x*` any ending."""
@@ -117,6 +133,7 @@ class Lexicon:
         return found
 
     def _find(self, lower: str) -> Found:
+        lower = fold(lower)
         begins: set[str] = set()
         holds: set[str] = set()
         spells: set[str] = set()
@@ -174,11 +191,12 @@ def _compiled(tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]) -> Lexi
                 topics.setdefault(topic, set()).update(borrowed.get(key, ()))
     for topic, *phrases in extra:
         topics.setdefault(topic, set()).update(phrase.lower() for phrase in phrases)
+    folded = {topic: {fold(p) for p in phrases} for topic, phrases in topics.items()}
     index: dict[str, list[Phrase]] = {}
     stems: dict[str, list[Phrase]] = {}
     unspaced: list[Phrase] = []
-    for topic in sorted(topics):
-        for text in sorted(topics[topic], key=lambda p: (-len(p), p)):
+    for topic in sorted(folded):
+        for text in sorted(folded[topic], key=lambda p: (-len(p), p)):
             token = TOKEN.search(text)
             if token is None:
                 continue

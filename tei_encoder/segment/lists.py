@@ -10,6 +10,7 @@ ITEM = 160
 CAPTION = 80
 #: a label this sure ends a list
 SURE = 4.0
+DOUBTFUL = 2.0
 #: captions of other fields
 OTHERS = frozenset({"captions", "captions_date", "captions_place"})
 
@@ -19,7 +20,9 @@ def is_caption(stretch: Stretch) -> bool:
     if len(stretch) > CAPTION:
         return False
     cues = stretch.cues
-    announced = "captions_participants" in cues.begins or "attendance" in cues.holds
+    announced = stretch.label_score < DOUBTFUL and (
+        "captions_participants" in cues.begins or "attendance" in cues.holds
+    )
     return "captions_participants" in cues.spells or (
         announced and stretch.head[-1] in ":："
     )

@@ -15,7 +15,7 @@ from tei_encoder.segment.lexicon import Lexicon, lexicon, spoken
 from tei_encoder.segment.lines import Line, cut
 from tei_encoder.segment.lists import captions
 from tei_encoder.segment.page import ITEM, SENTENCE_END, Page, Stretch
-from tei_encoder.segment.shape import Weight
+from tei_encoder.segment.shape import CAPTIONS, Weight
 
 #: how far into a page its front may reach (paragraphs)
 FRONT = 60
@@ -90,12 +90,17 @@ def _occurrences(
         starts += [
             line.start
             for line in lines[first + 1 : last]
-            if text.find(":", line.start, line.start + NEAR) >= 0
+            if _has_colon(text, line)
         ]
         starts += [start for start, _ in inner.get(index, ())]
         for start in starts:
             found[start] = tuple(_at(text, start, end, index, known))
     return found
+
+
+def _has_colon(text: str, line: Line) -> bool:
+    near = min(line.end, line.start + NEAR)
+    return any(text.find(colon, line.start, near) >= 0 for colon in ":：")
 
 
 def _at(
@@ -144,8 +149,9 @@ def _places(
         end = lines[last - 1].end
         starts = {lines[first].start: lines[first].number}
         for line in lines[first + 1 : last]:
-            if _may_open(text, line, found, openers) and _opens(
-                text, line.start, end, found, grammar
+            if _is_field(found.get(line.start, ()), grammar) or (
+                _may_open(text, line, found, openers)
+                and _opens(text, line.start, end, found, grammar)
             ):
                 starts[line.start] = line.number
         for start, _ in inner.get(index, ()):
@@ -155,6 +161,15 @@ def _places(
         ordered = sorted(starts)
         for start, stop in zip(ordered, [*ordered[1:], end], strict=True):
             yield starts[start], start, start + len(text[start:stop].rstrip())
+
+
+def _is_field(there: Sequence[Occurrence], grammar: Grammar) -> bool:
+    """Tell whether a line begins with the caption of a field and a colon."""
+    return any(
+        o.candidate.form.mark is Mark.COLON
+        and grammar.lexicon.find(o.candidate.key).spells & CAPTIONS
+        for o in there
+    )
 
 
 def _may_open(text: str, line: Line, found: Found, openers: set[str]) -> bool:
@@ -204,6 +219,7 @@ def _best(
     there = found.get(start)
     if there is None:
         there = tuple(_at(text, start, end, 0, grammar.lexicon))
+    there = tuple(o for o in there if o.candidate.end <= end)
     best: tuple[float, Candidate, tuple[Weight, ...]] | None = None
     for occurrence in there:
         weights = (*grammar.weigh(occurrence.candidate), *occurrence.context)

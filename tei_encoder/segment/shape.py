@@ -1,5 +1,6 @@
 """How much a string looks like the name of a speaker, whatever the language."""
 
+import re
 from collections.abc import Iterator
 
 from tei_encoder.segment.forms import INNER, Case, case_of
@@ -98,10 +99,14 @@ def _strange(plain: str) -> Iterator[Weight]:
             (-0.5 if plain.count(" ") <= 3 and not plain[:1].isdigit() else -3.0),
             ("it holds digits"),
         )
+    if SENTENCE.search(plain):
+        yield -3.0, "a sentence ends within it"
     if "," in plain:
         yield -0.7, "it holds a comma"
 
 
+#: a word of small letters, its full stop, and more
+SENTENCE = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S")
 #: topics whose phrases announce a field of the record
 CAPTIONS = frozenset(
     {

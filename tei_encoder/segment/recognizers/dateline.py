@@ -8,6 +8,7 @@ from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 120
+SHORT_DATE = 30
 YEAR = re.compile(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
 )
@@ -30,14 +31,15 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     words = WORD.findall(head)
     year, day = YEAR.search(head), DAY.search(head)
-    dated = bool(year and day and len(words) <= 9) or bool(CJK_DATE.match(head))
+    dated = bool(year and day and len(words) <= 9) or (
+        len(head) <= SHORT_DATE and bool(CJK_DATE.search(head))
+    )
     if TIME.fullmatch(head.strip()):
         yield Reading(Kind.NARRATION, 4.0, ("it is a time mark",))
         return
     timed = bool(CLOCK.search(head)) and len(words) <= 4 and bool(head[:1].isdigit())
     if not dated and not timed:
         return
-    lower = head.lower()
     score = 4.5 - 0.35 * max(0, len(words) - 3)
     if "colophon_date" in stretch.cues.begins:
         yield Reading(
@@ -50,6 +52,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if _placed(head, page, year.start() if year else len(head)):
         yield Reading(Kind.PLACE, score + 0.5, ("a place stands before a date",))
         score -= 1.0
+    if "title" in stretch.cues.holds:
+        score -= 1.5
     yield Reading(Kind.DATE, score, ("figures of day and year fill the line",))
 
 

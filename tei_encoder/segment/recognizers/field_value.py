@@ -1,5 +1,6 @@
 """A caption of the record's head (`DATE:`, `PLACE:`) and what stands under it."""
 
+import re
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Field, Kind
@@ -9,6 +10,7 @@ from tei_encoder.segment.reading import Reading
 LONGEST = 120
 #: how many stretches may stand under one caption
 REACH = 3
+CAPTIONED = re.compile(r"(?P<caption>[^:：\n]{1,40})[:：]\s*\S")
 CAPTIONS = frozenset({"captions", "captions_date", "captions_place"})
 
 
@@ -19,6 +21,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     if _is_caption(stretch):
         yield Reading(Kind.HEADING, 2.5, ("the caption of a field",))
+    yield from _captioned(page, stretch)
     for other in range(index - 1, max(-1, index - 1 - REACH), -1):
         above = page.stretches[other]
         if _is_caption(above):
@@ -26,6 +29,21 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
             return
         if len(above) > LONGEST:
             return
+
+
+def _captioned(page: Page, stretch: Stretch) -> Iterator[Reading]:
+    """Read a caption and its value in one stretch (`PLACE: Geneva`)."""
+    found = CAPTIONED.match(stretch.head)
+    if not found:
+        return
+    evidence = ("the caption of a field and its value",)
+    spells = page.lexicon.find(found["caption"].lower()).spells
+    if "captions_date" in spells and any(map(str.isnumeric, stretch.head)):
+        yield Reading(Kind.DATE, 4.0, evidence)
+    elif "captions_place" in spells:
+        yield Reading(Kind.PLACE, 4.0, evidence)
+    elif "captions" in spells:
+        yield Reading(Kind.OTHER, 2.0, evidence, field=Field.SUBJECT)
 
 
 def _is_caption(stretch: Stretch) -> bool:

@@ -16,6 +16,7 @@ FEW_WORDS = 4
 CAPITALS = 0.7
 SENTENCE_ENDS = frozenset(".!?…,;\"”»。！？…；，）」")
 NO_HEADING = "-–—•*(\"“«"
+CLOSING_PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]{0,200}[)）\]]\.?$")
 NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3})(?:[.)]\s*\S.{0,90}|\.?)$")
 
 
@@ -33,7 +34,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
 
 def _outer_form(head: str, *, listed: bool) -> Iterator[Weight]:
     """Weigh how a heading is printed; an item of a list looks the same."""
-    if not listed and head[-1] not in SENTENCE_ENDS:
+    bare = CLOSING_PAREN.sub("", head) or head
+    if not listed and bare[-1] not in SENTENCE_ENDS:
         sentence = head[-1] in ":：" and head.count(" ") >= FEW_WORDS
         if sentence:
             yield 0.4, "it is short"
@@ -55,5 +57,5 @@ def _words(stretch: Stretch, head: str) -> Iterator[Weight]:
         yield (2.5 if len(head) > SHORT else 3.5), "it names a division of the text"
     elif "division" in stretch.cues.holds and len(head) <= SHORT // 2:
         yield 2.0, "it names a division of the text"
-    elif len(head) <= SHORT and NUMBERED.match(head):
+    elif len(head) <= SHORT and head[-1] not in SENTENCE_ENDS and NUMBERED.match(head):
         yield 1.0, "it is numbered"
