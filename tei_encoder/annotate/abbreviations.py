@@ -5,12 +5,11 @@ Encoded as `abbr` (TEI Guidelines 3.6.5); what they stand for is for a person to
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from tei_encoder.annotate.languages import languages_of
 from tei_encoder.annotate.spans import merged, touches
 from tei_encoder.annotate.stretches import Place, stretches
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.record import Record
@@ -36,7 +35,7 @@ def annotate_abbreviations(
     """
     tags = languages_of(source, record, settings)
     small = frozenset(WORD.findall(record.span.of(source.text)))
-    never = small | _common(tags) | _labels(record)
+    never = small | vocabulary(tags, "function_words", "common") | _labels(record)
     taken = merged(c.span for c in record.annotations if c.kind in TAKEN)
     return Outcome(
         tuple(
@@ -86,10 +85,3 @@ def _labels(record: Record) -> set[str]:
         for name in entity.names
         for word in WORD.findall(name.text)
     }
-
-
-@cache
-def _common(tags: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(
-        form for tag in tags for form in words(tag, "function_words").get("common", ())
-    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tei_encoder.language.load import languages, words
+from tei_encoder.language.scripts import unspaced
 
 #: topics of the `[editorial]` tables, in the order in which they are asked
 GAPS = {
@@ -65,7 +66,7 @@ class Lexicon:
             for phrase, topic in self.phrases
             if (
                 _is_said(phrase, folded)
-                if _unspaced(phrase)
+                if unspaced(phrase)
                 else f" {phrase} " in padded
             )
         ]
@@ -87,7 +88,7 @@ def lexicon(topics: tuple[str, ...], tags: tuple[str, ...]) -> Lexicon:
                 folded = form.casefold()
                 if folded.endswith("-"):
                     stems.setdefault(folded[:-1], topic)
-                elif " " in folded or _unspaced(folded):
+                elif " " in folded or unspaced(folded):
                     phrases.setdefault(folded, topic)
                 else:
                     whole.setdefault(folded, topic)
@@ -114,11 +115,6 @@ def _is_said(phrase: str, folded: str) -> bool:
     if len(phrase) == 1:
         return folded == phrase
     return folded.startswith(phrase) or folded.endswith(phrase)
-
-
-def _unspaced(form: str) -> bool:
-    """Tell whether a form is of a script that writes no spaces between words."""
-    return any("\u3040" <= letter <= "\u9fff" for letter in form)
 
 
 def gap_reason(content: str, tags: tuple[str, ...]) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tei_encoder.annotate.capitals import WORD
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary, words
 from tei_encoder.model.record import Entity, EntityKind, Record
 
 #: topics of the `[names]` tables whose words may stand before a name
@@ -90,34 +90,26 @@ def _folded(name: str) -> tuple[str, ...]:
 @cache
 def role_words(tags: tuple[str, ...]) -> frozenset[str]:
     """Give the words of honorifics, offices and titles."""
-    return _of_tables(tags, ROLES) | {form.casefold() for form in titles(tags)}
+    named = {form.rstrip(".") for form in vocabulary(tags, "names", *ROLES)}
+    return frozenset(named | {form.casefold() for form in titles(tags)})
 
 
 @cache
 def no_names(tags: tuple[str, ...]) -> frozenset[str]:
     """Give the words that never are names of persons."""
-    return _of_tables(tags, NO_NAMES) | role_words(tags)
+    return vocabulary(tags, "names", *NO_NAMES) | role_words(tags)
 
 
-@cache
 def particles(tags: tuple[str, ...]) -> frozenset[str]:
     """Give the small words that stand inside names (`de la`, `von`)."""
-    return _mentions(tags, "particles")
+    return vocabulary(tags, "mentions", "particles")
 
 
 @cache
 def links(tags: tuple[str, ...]) -> frozenset[str]:
     """Give the words that hang a name on what stands before (`of the`)."""
-    return _of_tables(tags, ("articles",)) | _mentions(tags, "genitives")
-
-
-def _of_tables(tags: tuple[str, ...], topics: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(
-        form.rstrip(".").casefold()
-        for tag in tags
-        for topic in topics
-        for form in words(tag, "names").get(topic, ())
-    )
+    articles = vocabulary(tags, "names", "articles")
+    return articles | vocabulary(tags, "mentions", "genitives")
 
 
 @cache
@@ -148,18 +140,9 @@ def abbreviations(tags: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-@cache
 def plural_titles(tags: tuple[str, ...]) -> frozenset[str]:
     """Give the titles that stand before several names, and belong to none alone."""
-    return _mentions(tags, "plural_titles")
-
-
-def _mentions(tags: tuple[str, ...], topic: str) -> frozenset[str]:
-    return frozenset(
-        form.casefold()
-        for tag in tags
-        for form in words(tag, "mentions").get(topic, ())
-    )
+    return vocabulary(tags, "mentions", "plural_titles")
 
 
 def _printed(form: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary, words
 from tei_encoder.language.numbers import NumberMatch, decimal_mark
 from tei_encoder.model.source import Span
 
@@ -92,8 +92,12 @@ class Spot:
     def is_time(self) -> bool:
         """Tell whether the number may be an hour (`at five`, `um 10 Uhr`)."""
         before, after = LAST_WORD.search(self.before), self._following()
-        said_before = before is not None and before[1].casefold() in _at(self.tags)
-        said_after = bool(after) and after[0][0][0].casefold() in _hours(self.tags)
+        said_before = before is not None and before[1].casefold() in vocabulary(
+            self.tags, "dates", "at"
+        )
+        said_after = bool(after) and after[0][0][0].casefold() in vocabulary(
+            self.tags, "dates", "hour"
+        )
         return (said_before or said_after) and Decimal(self.match.value) <= HOURS
 
     def _is_name(self) -> bool:
@@ -105,7 +109,7 @@ class Spot:
         last = LAST_WORD.search(self.before)
         if last is None:
             return self.before.rstrip()[-1:] in SIGNS or not self.before[-1].isspace()
-        if last[1].casefold() in _forms(self.tags, "reference"):
+        if last[1].casefold() in vocabulary(self.tags, "measures", "reference"):
             return True
         return last[1][0].isupper() and not last[2]
 
@@ -120,11 +124,15 @@ class Spot:
 
 
 def _is_plural(word: str, tags: tuple[str, ...]) -> bool:
-    plural, folded = _forms(tags, "plural"), word.casefold()
+    plural, folded = vocabulary(tags, "measures", "plural"), word.casefold()
     if folded in plural:
         return True
     ends = any(folded.endswith(ending) for ending in plural if len(ending) == 1)
-    return ends and len(word) >= SHORTEST_COUNTED and folded not in _common(tags)
+    return (
+        ends
+        and len(word) >= SHORTEST_COUNTED
+        and folded not in vocabulary(tags, "function_words", "common")
+    )
 
 
 @cache
@@ -135,29 +143,3 @@ def _units(tags: tuple[str, ...]) -> dict[str, str]:
         for topic in (PERCENT, *TYPES)
         for form in words(tag, "measures").get(topic, ())
     } | {"%": PERCENT}
-
-
-@cache
-def _forms(tags: tuple[str, ...], topic: str) -> frozenset[str]:
-    return frozenset(
-        form.casefold()
-        for tag in tags
-        for form in words(tag, "measures").get(topic, ())
-    )
-
-
-@cache
-def _at(tags: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(w for tag in tags for w in words(tag, "dates").get("at", ()))
-
-
-@cache
-def _hours(tags: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(w for tag in tags for w in words(tag, "dates").get("hour", ()))
-
-
-@cache
-def _common(tags: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(
-        form for tag in tags for form in words(tag, "function_words").get("common", ())
-    )

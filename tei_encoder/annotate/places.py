@@ -7,7 +7,7 @@ from itertools import pairwise
 from tei_encoder.annotate.capitals import APOSTROPHES, WORD, Word, joined
 from tei_encoder.annotate.known_names import links
 from tei_encoder.annotate.people import Page
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary, words
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.source import Span
 
@@ -66,7 +66,7 @@ def _alone(
     if text[before.start - 1 : before.start] in APOSTROPHES and not before.capital:
         return False
     if before.capital:
-        return before.folded in _common(tags)
+        return before.folded in vocabulary(tags, "function_words", "common")
     return not _of_a_name(text, found, first - 1, tags)
 
 
@@ -78,7 +78,9 @@ def _of_a_name(
         if not joined(text, found[at - 1], found[at]):
             return False
         at -= 1
-        if found[at].capital and found[at].folded not in _common(tags):
+        if found[at].capital and found[at].folded not in vocabulary(
+            tags, "function_words", "common"
+        ):
             return True
     return False
 
@@ -96,10 +98,3 @@ def _gazetteer(tags: tuple[str, ...]) -> Gazetteer:
         first: tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
         for first, forms in found.items()
     }
-
-
-@cache
-def _common(tags: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(
-        form for tag in tags for form in words(tag, "function_words").get("common", ())
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tei_encoder.language.load import languages as known_languages
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary, words
 
 MONTHS = (
     "january",
@@ -74,7 +74,10 @@ def calendar_words(languages: tuple[str, ...]) -> CalendarWords:
         table = dotted if form.endswith(".") else plain
         table.setdefault(form.removesuffix("."), word)
     return CalendarWords(
-        plain, dotted, _all(asked, "ordinal"), _all(asked, "year_suffix")
+        plain,
+        dotted,
+        vocabulary(asked, "dates", "ordinal"),
+        vocabulary(asked, "dates", "year_suffix"),
     )
 
 
@@ -90,11 +93,3 @@ def _entries(tag: str) -> Iterator[tuple[str, Word]]:
     for topic, letter_of_topic in PARTICLES.items():
         for form in table.get(topic, ()):
             yield form.casefold(), Word(letter_of_topic)
-
-
-def _all(languages: tuple[str, ...], topic: str) -> frozenset[str]:
-    return frozenset(
-        form.casefold()
-        for tag in languages
-        for form in words(tag, "dates").get(topic, ())
-    )

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from tei_encoder.language.date_tokens import Token
 from tei_encoder.language.load import languages as known_languages
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary
 
 #: a range of bare years runs from `EARLIEST_YEAR` on, over less than a lifetime
 EARLIEST_YEAR = 1700
@@ -104,19 +103,11 @@ def _ends(context: Context) -> bool:
     after = context.at(context.last)
     if after is None or after.letter in CLOSING:
         return True
+    asked = context.languages or known_languages()
     word = context.text[after.start : after.end].casefold()
-    return any(word in _function_words(tag) for tag in _asked(context))
+    return word in vocabulary(asked, "function_words", "common")
 
 
 def _letter(context: Context, offset: int) -> str:
     token = context.at(context.first + offset)
     return token.letter if token else ""
-
-
-def _asked(context: Context) -> tuple[str, ...]:
-    return context.languages or known_languages()
-
-
-@cache
-def _function_words(tag: str) -> frozenset[str]:
-    return frozenset(words(tag, "function_words").get("common", ()))

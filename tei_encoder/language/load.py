@@ -44,6 +44,17 @@ def words(language: str, table: str) -> Mapping[str, tuple[str, ...]]:
     )
 
 
+@cache
+def vocabulary(tags: tuple[str, ...], table: str, *topics: str) -> frozenset[str]:
+    """Join the casefolded words of some topics of a table, in all of `tags`."""
+    return frozenset(
+        form.casefold()
+        for tag in tags
+        for topic in topics
+        for form in words(tag, table).get(topic, ())
+    )
+
+
 def _known(language: str) -> str | None:
     tag = language.lower()
     while tag and tag not in languages():

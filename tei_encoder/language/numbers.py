@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from tei_encoder.language.load import languages as known_languages
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary, words
 from tei_encoder.model.source import Span
 
 #: numbers in words below this are as often no counts ("one", "the two")
@@ -120,7 +120,7 @@ def _scale(text: str, at: int, scales: dict[str, int]) -> tuple[int, int]:
 
 
 def _in_words(text: str, tags: tuple[str, ...]) -> Iterator[NumberMatch]:
-    values, joiners = _values(tags), _joiners(tags)
+    values, joiners = _values(tags), vocabulary(tags, "measures", "joiner")
     if _telling(tags).isdisjoint(WORD.findall(text.lower())):
         return
     run: list[tuple[int, int, int]] = []
@@ -201,13 +201,6 @@ def _telling(tags: tuple[str, ...]) -> frozenset[str]:
     """Give the words without one of which there is no number in words."""
     values = _values(tags).items()
     return frozenset(form for form, value in values if value >= LEAST_IN_WORDS)
-
-
-@cache
-def _joiners(tags: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(
-        form for tag in tags for form in words(tag, "measures").get("joiner", ())
-    )
 
 
 @cache

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from tei_encoder.language.date_reading import DateReading, w3c
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary, words
+from tei_encoder.language.scripts import unspaced
 from tei_encoder.model.description import Certainty
 from tei_encoder.model.source import Span
 
@@ -80,7 +81,7 @@ def _inferred(when: str) -> DateReading:
 def _from_here(text: str, match: re.Match[str], tags: tuple[str, ...]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()].split()
     after = text[match.end() : match.end() + 6].lstrip()
-    elsewhere = _forms(tags, "not_after")
+    elsewhere = vocabulary(tags, "dates", "not_after")
     if before and before[-1].casefold() in elsewhere:
         return False
     return not (after[:1].isdigit() or after[:1] in {"'", "’"})
@@ -96,19 +97,7 @@ def _phrases(tags: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     }
     ordered = sorted(topics, key=lambda form: (-len(form), form))
     bounded = "|".join(
-        re.escape(form) if _unspaced(form) else rf"\b{re.escape(form)}\b"
+        re.escape(form) if unspaced(form) else rf"\b{re.escape(form)}\b"
         for form in ordered
     )
     return re.compile(bounded or r"(?!)", re.IGNORECASE), topics
-
-
-@cache
-def _forms(tags: tuple[str, ...], topic: str) -> frozenset[str]:
-    return frozenset(
-        form.casefold() for tag in tags for form in words(tag, "dates").get(topic, ())
-    )
-
-
-def _unspaced(form: str) -> bool:
-    """Tell whether a form is of a script that writes no spaces between words."""
-    return any("\u3040" <= letter <= "\u9fff" for letter in form)

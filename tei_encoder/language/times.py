@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tei_encoder.language.load import languages as known_languages
-from tei_encoder.language.load import words
+from tei_encoder.language.load import vocabulary
 from tei_encoder.model.description import Certainty
 from tei_encoder.model.source import Span
 
@@ -113,9 +113,5 @@ def _either(forms: tuple[str, ...]) -> str:
 
 
 def _words(tags: tuple[str, ...], topic: str) -> tuple[str, ...]:
-    found = {
-        form.casefold()
-        for tag in tags or known_languages()
-        for form in words(tag, "dates").get(topic, ())
-    }
+    found = vocabulary(tags or known_languages(), "dates", topic)
     return tuple(sorted(found, key=lambda form: (-len(form), form)))
