@@ -49,9 +49,9 @@ def _odd_turns(page: Page, turns: Sequence[Turn]) -> Iterator[Diagnostic]:
             "speech stands before any label",
             turns[0].content[0].spans[0],
         )
-    told = {turn.label.end for turn in turns if turn.label}
+    told = {turn.name for turn in turns}
     for block in page.blocks:
-        if block.label and block.label.printed.end not in told:
+        if block.label and block.label.name not in told:
             yield _finding(
                 LABEL_WITHOUT_SPEECH,
                 "no speech follows this label",

@@ -104,12 +104,19 @@ def _label_span(block: Block, text: str) -> Span | None:
     """Give the printed label; what a turn prints before it (`12.`) belongs to it."""
     if block.label is None:
         return None
-    start = min(block.span.trimmed(text).start, block.label.printed.end)
-    label = Span(start, block.label.printed.end).trimmed(text)
+    end = _label_end(block)
+    start = min(block.span.trimmed(text).start, end)
+    label = Span(start, end).trimmed(text)
     return label if len(label) else None
 
 
 def _speech_span(block: Block, text: str) -> Span | None:
-    start = block.label.printed.end if block.label else block.span.start
-    speech = Span(start, block.span.end).trimmed(text)
+    speech = Span(_label_end(block), block.span.end).trimmed(text)
     return speech if len(speech) else None
+
+
+def _label_end(block: Block) -> int:
+    """Give where the speech may begin; a label never reaches out of its block."""
+    if block.label is None:
+        return block.span.start
+    return max(block.span.start, min(block.label.printed.end, block.span.end))
