@@ -54,6 +54,7 @@ class ElementExplanations:
         self._vocabulary = vocabulary
         self._advice = advice
         self._usage: Counter[str] = Counter()
+        self._ordered: dict[State, tuple[Name, ...]] = {}
 
     def misplaced(
         self, stack: tuple[Frame, ...], state: State, child: _Element
@@ -215,8 +216,11 @@ class ElementExplanations:
 
     def _by_use(self, state: State, near: _Element) -> tuple[str, ...]:
         """List what may come next, first what the document itself uses most."""
-        used = self._used(near)
-        names = sorted(allowed_names(state), key=lambda name: -used[clark_name(name)])
+        names = self._ordered.get(state)
+        if names is None:
+            used, allowed = self._used(near), allowed_names(state)
+            names = tuple(sorted(allowed, key=lambda name: -used[clark_name(name)]))
+            self._ordered[state] = names
         parent = near.getparent()
         return spelled_all(names, near if parent is None else parent)
 

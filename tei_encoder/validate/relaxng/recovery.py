@@ -51,6 +51,7 @@ class Recovery:
         self._violations: list[Violation] = []
         self._identities = Identities()
         self._renamed: dict[str, str] = {}
+        self._guesses: dict[tuple[State, str], Name | None] = {}
 
     def violations(self) -> tuple[Violation, ...]:
         """Return the mistakes in document order, dangling references among them."""
@@ -148,7 +149,12 @@ class Recovery:
 
     def _meant(self, state: State, child: _Element) -> Name | None:
         """Find the known name that this one was probably meant to be."""
-        name = expanded_name(child.tag)
+        key = (state, child.tag)
+        if key not in self._guesses:
+            self._guesses[key] = self._guess(state, expanded_name(child.tag))
+        return self._guesses[key]
+
+    def _guess(self, state: State, name: Name) -> Name | None:
         allowed = allowed_names(state)
         for known in (allowed, self._vocabulary.names()):
             same = [each for each in known if each.local == name.local]

@@ -132,8 +132,8 @@ CASES = {
         f'<letter xmlns="urn:letters" written="1960-5-1">{GOOD}</letter>',
         "bad-attribute-value",
         (
-            'value "1960-5-1" of attribute "written" is neither a date (YYYY-MM-DD) nor '
-            "a year (YYYY)"
+            'value "1960-5-1" of attribute "written" is neither '
+            "a date (YYYY-MM-DD) nor a year (YYYY)"
         ),
         'write "1960-05-01"',
     ),
