@@ -3,9 +3,8 @@
 import importlib
 from pathlib import Path
 
-from tei_encoder.cli.explain import all_rules
-
 import tei_encoder
+from tei_encoder.cli.rules import all_rules
 from tei_encoder.readers import READERS
 
 
