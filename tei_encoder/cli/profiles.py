@@ -15,6 +15,7 @@ def list_profiles() -> None:
     """List the house styles, those of plug-ins included."""
     from tei_encoder.profiles import load, names
 
+    echo("auto             Chooses one of these by the evidence of the page")
     for name in names():
         echo(f"{name:<16} {load(name).title}".rstrip())
 
