@@ -3,7 +3,7 @@
 from lxml import etree
 
 from tei_encoder.encode.attributes import is_language
-from tei_encoder.encode.characters import write
+from tei_encoder.encode.characters import FORBIDDEN, write
 from tei_encoder.encode.claims import attribute
 from tei_encoder.encode.dating import dating
 from tei_encoder.encode.draft import Draft
@@ -17,15 +17,18 @@ _UNSTATED = "Language of the original not stated by the source."
 
 
 def has_manuscript(description: Description) -> bool:
-    """Tell whether anything identifies the original; else there is no `msDesc`."""
-    return any(
-        (
-            _repository(description),
-            _collection(description),
-            description.reference_code,
-            description.citation and description.citation.identifiers,
-        )
-    )
+    """Tell whether anything identifies the original; else there is no `msDesc`.
+
+    Characters that XML forbids are no name: `msIdentifier` must have text.
+    """
+    citation = description.citation
+    statements = [
+        _repository(description),
+        _collection(description),
+        description.reference_code,
+        *(statement for _, statement in (citation.identifiers if citation else ())),
+    ]
+    return any(s and FORBIDDEN.sub("", s.text).strip() for s in statements)
 
 
 def write_manuscript(

@@ -3,6 +3,7 @@
 import pytest
 from drafting import Draughtsman
 
+from tei_encoder.model.annotation import AnnotationKind
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.record import SetAside
 from tei_encoder.stages import Speech
@@ -153,8 +154,6 @@ def test_footnotes(printed: str, mark: str | None, rest: str) -> None:
 
 def test_an_event_that_is_a_paragraph() -> None:
     """What is claimed of all its words says what it is."""
-    from tei_encoder.model.annotation import AnnotationKind  # noqa: PLC0415
-
     page = page_of(Kind.NARRATION)
     page.passage(Kind.STAGE, "(Applause.)")
     page.claim(AnnotationKind.KINESIC, "(Applause.)")
