@@ -115,7 +115,9 @@ def _person(page: Page, first: int, last: int, rule: str) -> Iterator[Annotation
     span = Span(start, name[-1].end)
     yield Annotation(span, AnnotationKind.PERS_NAME, target=target, rule=rule)
     if roles:
-        role = Span(start, roles[-1].end)
+        # the full stop of an abbreviated title belongs to it
+        dotted = page.text.startswith(".", roles[-1].end)
+        role = Span(start, roles[-1].end + dotted)
         yield Annotation(role, AnnotationKind.ROLE_NAME, rule=rule)
 
 

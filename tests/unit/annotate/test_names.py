@@ -58,6 +58,13 @@ def test_label(speech: MakeRecord, settings: Settings) -> None:
     ]
 
 
+def test_abbreviated_title(speech: MakeRecord, settings: Settings) -> None:
+    """The full stop of an abbreviated title belongs to the roleName."""
+    source, record = known(speech, ("X:", "I told Mr. Enver Hoxha so"))
+    _, role = annotate_names(source, record, settings).value
+    assert (ROLE, "Mr.") == (role.kind, role.span.of(source.text))
+
+
 def test_one_name_after_a_title(speech: MakeRecord, settings: Settings) -> None:
     """After a title one word of a name is enough, if one person alone has it."""
     source, record = known(speech, ("X:", "I told Comrade Hoxha so"))
