@@ -3,7 +3,15 @@
 import re
 from collections.abc import Container, Iterator
 
-from tei_encoder.segment.forms import PAREN, Candidate, Form, Mark, Place, case_of, key_of
+from tei_encoder.segment.forms import (
+    PAREN,
+    Candidate,
+    Form,
+    Mark,
+    Place,
+    case_of,
+    key_of,
+)
 
 #: the longest label looked for (characters)
 REACH = 220
@@ -30,11 +38,23 @@ DASH = re.compile(
 )
 TAB = re.compile(r"[^\t\n]{1,80}+\t")
 IDEOGRAPHIC = re.compile(
-    r"[^\s.,:;!?（]{1,20}(?: [^\s.,:;!?（]{1,12}){0,2}(?:（[^（）\n]{1,40}）)?(?:\u3000| {2,})"
+    r"[^\s.,:;!?（]{1,20}(?: [^\s.,:;!?（]{1,12}){0,2}"
+    r"(?:（[^（）\n]{1,40}）)?(?:\u3000| {2,})"
 )
 CAPPED = re.compile(r"[^\W\d_][\w'’.\-]*\s+(?=\S)")
 NEXT = re.compile(r"[\w'’]*")
+CLAUSE_END = re.compile(r"[:;?!…]")
+PERIOD_DASH = re.compile(r"\.\s?[-–—]+(?=\s|\w)")
+#: closing marks looked at in one head, and how far the last may stand (characters)
+STOPS = 8
+FARTHEST = 130
+#: a line that is nothing but a name is no longer (characters)
+OWN_LINE = 90
 STAGE_PAREN = re.compile(r"\s*[(（\[](?=[^\W\d_])")
+
+
+#: a closing mark: kind, end of the name, end of the mark
+Marked = tuple[Mark, int, int]
 
 
 def candidates(
@@ -52,9 +72,9 @@ def candidates(
     closed = False
     for mark, name_end, printed_end in _marked(head, abbreviations):
         closed = closed or mark is not Mark.PERIOD
-        yield from _candidate(head, start, mark, name_end, printed_end, len(head))
+        yield from _candidate(head, start, (mark, name_end, printed_end))
     for name_end in _unmarked(head, closed=closed):
-        yield from _candidate(head, start, Mark.NONE, name_end, name_end, len(head))
+        yield from _candidate(head, start, (Mark.NONE, name_end, name_end))
 
 
 def _beginning(text: str, start: int, end: int, abbreviations: Container[str]) -> int:
@@ -67,11 +87,10 @@ def _beginning(text: str, start: int, end: int, abbreviations: Container[str]) -
     return start
 
 
-def _candidate(
-    head: str, start: int, mark: Mark, name_end: int, printed_end: int, length: int
-) -> Iterator[Candidate]:
+def _candidate(head: str, start: int, marked: Marked) -> Iterator[Candidate]:
     """Make one candidate, its name without a stage phrase."""
-    place = _place(head, printed_end, length)
+    mark, name_end, printed_end = marked
+    place = _place(head, printed_end)
     name_end = _without_stage(head, mark, name_end)
     name = head[:name_end].rstrip(" \t\r\n.,:–—-*" if mark is not Mark.NONE else None)
     if not any(c.isalnum() or c == "_" for c in name):
@@ -82,16 +101,14 @@ def _candidate(
     )
 
 
-def _place(head: str, printed_end: int, length: int) -> Place:
-    if printed_end >= length or not head[printed_end:].strip():
+def _place(head: str, printed_end: int) -> Place:
+    if not head[printed_end:].strip():
         return Place.OWN_PARAGRAPH
     following = head[printed_end : printed_end + 4].lstrip(" \t\r")
     return Place.OWN_LINE if following[:1] == "\n" else Place.RUN_IN
 
 
-def _marked(
-    head: str, abbreviations: Container[str]
-) -> Iterator[tuple[Mark, int, int]]:
+def _marked(head: str, abbreviations: Container[str]) -> Iterator[Marked]:
     """Give the closing marks in a head: kind, end of the name, end of the mark."""
     if ":" in head or "：" in head:
         found = COLON.match(head)
@@ -120,32 +137,18 @@ def _closes(head: str, at: int) -> bool:
     return after in OPENERS[:-10] or (after.isalpha() and not after.islower())
 
 
-def _periods(
-    head: str, abbreviations: Container[str]
-) -> Iterator[tuple[Mark, int, int]]:
-    """Give the full stops that may close a name, initials and fused names passed over."""
+def _periods(head: str, abbreviations: Container[str]) -> Iterator[Marked]:
+    """Give the full stops that may close a name; initials are passed over."""
     position = 0
-    for _ in range(8):
-        stop = head.find(".", position, 130)
-        if stop < 1 or any(c in ":;?!…" for c in head[position:stop]):
+    for _ in range(STOPS):
+        stop = _stop(head, position)
+        if stop is None:
             return
-        opened = head.find("(", position, stop)
-        if opened >= 0:
-            closed = head.find(")", opened)
-            if closed < 0:
-                return
-            position = closed + 1
-            if head[position : position + 1].strip():
-                continue
-            if position > stop:
-                continue
-        after = head[stop + 1 : stop + 2]
-        if after == ".":
-            return
-        dash = re.match(r"\.\s?[-–—]+(?=\s|\w)", head[stop:])
+        dash = PERIOD_DASH.match(head, stop)
         if dash:
-            yield Mark.STOP_DASH, stop, stop + dash.end()
+            yield Mark.STOP_DASH, stop, dash.end()
             return
+        after = head[stop + 1 : stop + 2]
         if not after or after.isspace() or after in OPENERS:
             if not _abbreviated(head, stop, abbreviations):
                 yield Mark.PERIOD, stop, stop + 1
@@ -153,6 +156,21 @@ def _periods(
             if stop == 1 and INITIALS_ALONE.match(head):
                 yield Mark.PERIOD, stop, stop + 1
         position = stop + 1
+
+
+def _stop(head: str, position: int) -> int | None:
+    """Give the next full stop outside parentheses, before any other mark."""
+    stop = head.find(".", position, FARTHEST)
+    opened = head.find("(", position, max(0, stop))
+    while opened >= 0:
+        closed = head.find(")", opened)
+        if closed < 0:
+            return None
+        stop = head.find(".", closed, FARTHEST)
+        position, opened = closed + 1, head.find("(", closed, max(0, stop))
+    if stop < 1 or head[stop + 1 : stop + 2] == ".":
+        return None
+    return None if CLAUSE_END.search(head, position, stop) else stop
 
 
 def _abbreviated(head: str, stop: int, abbreviations: Container[str]) -> bool:
@@ -169,7 +187,7 @@ def _abbreviated(head: str, stop: int, abbreviations: Container[str]) -> bool:
 def _unmarked(head: str, *, closed: bool) -> Iterator[int]:
     """Give the ends of names that no mark closes."""
     line = head.partition("\n")[0].rstrip()
-    if len(line) <= 90 and line[-1:] not in '.:;,!?…-–—”"»' and line:
+    if len(line) <= OWN_LINE and line[-1:] not in '.:;,!?…-–—”"»' and line:
         yield len(line)
     if not closed:
         yield from _capped(head)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+
 class Mark(StrEnum):
     """What closes a label."""
 
@@ -63,7 +64,7 @@ PAREN = r"[(（\[][^()\[\]（）]{0,160}[)）\]]"
 INNER = re.compile(PAREN)
 KEY = re.compile(r"[^\W_]+")
 #: a label of no more letters, all of them capitals, is made of initials
-INITIALS = 3
+INITIALS = 2
 #: share of capitals from which a name is lettered in capitals
 CAPITALS = 0.6
 

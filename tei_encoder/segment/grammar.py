@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from math import log2
 
-from tei_encoder.segment.forms import Candidate, Form, Mark
+from tei_encoder.segment.forms import Candidate, Form, Mark, Place
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight, shape
 
@@ -91,6 +91,8 @@ class Grammar:
                 -0.7 if titled or usual else -2.0,
                 "it stands once, and no mark closes it",
             )
+        elif candidate.form.place is Place.OWN_PARAGRAPH:
+            yield -1.0, "it stands once, in a paragraph of its own"
 
     def _untitled(self, candidate: Candidate) -> Iterable[Weight]:
         single = self.names.get(candidate.key, 0) <= 1

@@ -17,11 +17,11 @@ SOMETIMES = 0.03
 VERSE = 100
 #: lines that tell something about a page, and the share that is nearly all
 FEW = 3
-NEARLY_ALL = 0.85
+NEARLY_ALL = 0.75
 #: a page is wrapped at no smaller width, where so many lines are full
 NARROWEST = 30
 HALF = 0.5
-TERMINAL = frozenset('.!?…:;。！？：؟۔”"»)]')
+TERMINAL = frozenset('.!?…:;。！？：؟۔”"»)]）」』')
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _closed(text: str, lines: tuple[Line, ...]) -> bool:
 
 
 def _spaced(text: str, lines: tuple[Line, ...]) -> bool:
-    """Tell whether blank lines part paragraphs: many do, or lines end in mid-sentence."""
+    """Tell whether blank lines part paragraphs."""
     gaps = sum(line.blanks > 0 for line in lines[1:])
     if gaps >= SPACED * (len(lines) - 1):
         return gaps > 0

@@ -99,13 +99,13 @@ def _one_mark(
     forms: Mapping[Form, float], found: Mapping[Form, Sequence[Occurrence]]
 ) -> dict[Form, float]:
     """Lower the forms that use another mark than most labels of the page do."""
-    use: Counter[Mark] = Counter()
+    use: defaultdict[Mark, float] = defaultdict(float)
     for form, weight in forms.items():
         if weight > 0:
             use[form.mark] += weight * len(found[form])
     if not use:
         return dict(forms)
-    (mark, _), *_ = use.most_common(1)
+    mark = max(use, key=lambda each: (use[each], each))
     within = any(
         form.mark is mark and form.place is not Place.OWN_PARAGRAPH and weight > SURE
         for form, weight in forms.items()
@@ -138,29 +138,34 @@ def _strength(
     names: Mapping[str, int],
     blank: Grammar,
 ) -> float:
-    """Weigh a form: do its names look like names, recur and take turns, often?"""
+    """Weigh a form by its names: do they look like names, recur and take turns."""
     looks = [(_look(blank, o), o) for o in found]
     good = [(look, o) for look, o in looks if look >= PLAUSIBLE]
     if not good:
         return -LIMIT
-    keys = [o.candidate.key for _, o in good]
-    recurring = sum(names[key] > 1 for key in keys) / len(keys)
-    turns = sum(a != b for a, b in pairwise(keys)) / max(1, len(keys) - 1)
-    span = good[-1][1].paragraph - good[0][1].paragraph + 1
-    density = min(1.0, 3 * len(keys) / max(3, span))
     run_on = form.mark is Mark.NONE and form.place is Place.RUN_IN
+    keys = [o.candidate.key for _, o in good]
     titled = sum(is_titled(key, blank.lexicon) for key in keys) / len(keys)
+    doubt = DOUBT / 2 if form.mark is Mark.NONE else DOUBT
     weight = (
         0.5 * min(4.0, sum(look for look, _ in good) / len(good))
-        + (5.0 if run_on else 2.5) * recurring * turns * (0.6 + 0.4 * density)
+        + (5.0 if run_on else 2.5) * _dialogue([o for _, o in good], names)
         + 0.35 * min(5.0, log2(len(keys)))
         - (RUN_ON - 2.5 * titled if run_on else HANDICAP[form.mark])
-        - (DOUBT / 2 if form.mark is Mark.NONE else DOUBT)
-        * (1 - len(good) / len(looks))
+        - doubt * (1 - len(good) / len(looks))
+        - (HEADING_LIKE if form.place is Place.OWN_PARAGRAPH else 0.0)
     )
-    if form.place is Place.OWN_PARAGRAPH:
-        weight -= HEADING_LIKE
     return max(-LIMIT, min(LIMIT, weight))
+
+
+def _dialogue(found: Sequence[Occurrence], names: Mapping[str, int]) -> float:
+    """Give, from 0 to 1, how much names recur and take turns, and how closely."""
+    keys = [o.candidate.key for o in found]
+    recurring = sum(names[key] > 1 for key in keys) / len(keys)
+    turns = sum(a != b for a, b in pairwise(keys)) / max(1, len(keys) - 1)
+    span = found[-1].paragraph - found[0].paragraph + 1
+    density = min(1.0, 3 * len(keys) / max(3, span))
+    return recurring * turns * (0.6 + 0.4 * density)
 
 
 def _look(blank: Grammar, occurrence: Occurrence) -> float:

@@ -181,22 +181,12 @@ def lexicon(
 
 @cache
 def _compiled(tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]) -> Lexicon:
-    topics: dict[str, set[str]] = {}
-    for tag in tags:
-        for topic, phrases in words(tag, "segment").items():
-            topics.setdefault(topic, set()).update(phrases)
-        for topic, (table, keys) in BORROWED.items():
-            borrowed = words(tag, table)
-            for key in keys:
-                topics.setdefault(topic, set()).update(borrowed.get(key, ()))
-    for topic, *phrases in extra:
-        topics.setdefault(topic, set()).update(phrase.lower() for phrase in phrases)
-    folded = {topic: {fold(p) for p in phrases} for topic, phrases in topics.items()}
+    topics = _topics(tags, extra)
     index: dict[str, list[Phrase]] = {}
     stems: dict[str, list[Phrase]] = {}
     unspaced: list[Phrase] = []
-    for topic in sorted(folded):
-        for text in sorted(folded[topic], key=lambda p: (-len(p), p)):
+    for topic in sorted(topics):
+        for text in sorted(map(fold, topics[topic]), key=lambda p: (-len(p), p)):
             token = TOKEN.search(text)
             if token is None:
                 continue
@@ -215,6 +205,23 @@ def _compiled(tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]) -> Lexi
         {topic: frozenset(phrases) for topic, phrases in topics.items()},
         _frame(tags) | frozenset(topics.get("particles", ())),
     )
+
+
+def _topics(
+    tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]
+) -> dict[str, set[str]]:
+    """Gather the phrases of some languages and of a profile by topic."""
+    topics: dict[str, set[str]] = {}
+    for tag in tags:
+        for topic, phrases in words(tag, "segment").items():
+            topics.setdefault(topic, set()).update(phrases)
+        for topic, (table, keys) in BORROWED.items():
+            borrowed = words(tag, table)
+            for key in keys:
+                topics.setdefault(topic, set()).update(borrowed.get(key, ()))
+    for topic, *added in extra:
+        topics.setdefault(topic, set()).update(phrase.lower() for phrase in added)
+    return topics
 
 
 @cache

@@ -12,7 +12,7 @@ from tei_encoder.segment.shape import Weight
 
 #: an item of a list is no longer (characters)
 ITEM = 100
-SENTENCE_END = frozenset(".!?…:;,—–-\"”»)]。！？：；，）」』؟۔")
+SENTENCE_END = frozenset('.!?…:;,—–-"”»)]。！？：；，）」』؟۔')
 #: how many stretches on either side tell a list
 AROUND = 3
 

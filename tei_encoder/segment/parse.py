@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tei_encoder.model.block import Block, Field, Kind
-from tei_encoder.model.diagnostic import Diagnostic, Outcome
+from tei_encoder.model.diagnostic import Diagnostic, Outcome, Rule
 from tei_encoder.model.source import Source, Span
-from tei_encoder.profiles.model import Profile
 from tei_encoder.segment import rules
 from tei_encoder.segment.blocks import partition
 from tei_encoder.segment.forms import key_of
@@ -79,9 +78,6 @@ def _findings(text: str, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
             )
 
 
-def _finding(rule: rules.Rule, message: str, block: Block, span: Span) -> Diagnostic:
+def _finding(rule: Rule, message: str, block: Block, span: Span) -> Diagnostic:
     label = f"read as {block.kind} (score {block.score:g}, lead {block.margin:g})"
     return Diagnostic(rule, message, span=span, label=label, source="segment")
-
-
-__all__ = ["Profile", "explain", "parse", "segment"]

@@ -1,7 +1,7 @@
 """Reads a page twice: first to learn its grammar, then to part it into stretches."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tei_encoder.profiles.model import Profile
 from tei_encoder.segment import layout as layouts
@@ -27,8 +27,28 @@ LONG = 700
 HEAD_OF_LONG = 180
 #: a label within a paragraph is looked for so far into a line (characters)
 NEAR = 60
+#: marks that leave no doubt that a label ends
+PLAIN = frozenset({Mark.COLON, Mark.SPACE, Mark.STOP_DASH})
+#: signs that printers set before a speaker's name
+SIGNS = frozenset("○◯◎●◆◇■□▲△▼▽※")
 
-Place = tuple[int, int, int]  # number of the line, start and end of a stretch
+#: number of the line, start and end of a stretch
+Place = tuple[int, int, int]
+#: candidates by the place where they stand
+Found = dict[int, tuple[Occurrence, ...]]
+#: paragraphs as ranges of lines, and the labels that may stand within them
+Groups = Sequence[tuple[int, int]]
+Inner = Mapping[int, list[tuple[int, str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A text cut into lines and paragraphs, before anything is known of its labels."""
+
+    text: str
+    lines: Sequence[Line]
+    groups: Groups
+    inner: Inner
 
 
 def read(text: str, profile: Profile) -> Page:
@@ -38,27 +58,24 @@ def read(text: str, profile: Profile) -> Page:
     tags = (profile.language,) if profile.language else spoken(text)
     known = lexicon(tags, profile.phrases)
     groups = layouts.paragraphs(layout, text, lines)
-    inner = _inner(text, lines, groups, known)
-    found = _occurrences(text, lines, groups, inner, known)
+    sheet = Sheet(text, lines, groups, _inner(text, lines, groups, known))
+    found = _occurrences(sheet, known)
     grammar = learn([o for each in found.values() for o in each], known)
-    front = _front(lines, groups, found, grammar)
+    front = _front(sheet, found, grammar)
     grammar = replace(grammar, vocabulary=_words(text[:front]), front_end=front)
     stretches = tuple(
         _stretch(text, place, found, grammar)
-        for place in _places(text, lines, groups, inner, found, grammar)
+        for place in _places(sheet, found, grammar)
     )
     return Page(
         text, profile, known, layout, lines, grammar, stretches, captions(stretches)
     )
 
 
-Found = dict[int, tuple[Occurrence, ...]]
-
-
 def _inner(
     text: str,
     lines: Sequence[Line],
-    groups: Sequence[tuple[int, int]],
+    groups: Groups,
     known: Lexicon,
 ) -> dict[int, list[tuple[int, str]]]:
     """Give, by paragraph, the labels that may stand within it, behind a sentence."""
@@ -75,24 +92,19 @@ def _inner(
     }
 
 
-def _occurrences(
-    text: str,
-    lines: Sequence[Line],
-    groups: Sequence[tuple[int, int]],
-    inner: Mapping[int, list[tuple[int, str]]],
-    known: Lexicon,
-) -> Found:
+def _occurrences(sheet: Sheet, known: Lexicon) -> Found:
     """Give all candidates, by the place where they stand."""
+    text, lines = sheet.text, sheet.lines
     found: Found = {}
-    for index, (first, last) in enumerate(groups):
+    for index, (first, last) in enumerate(sheet.groups):
         end = lines[last - 1].end
         starts = [lines[first].start]
         starts += [
             line.start
             for line in lines[first + 1 : last]
-            if _has_colon(text, line)
+            if text[line.start] in SIGNS or _has_colon(text, line)
         ]
-        starts += [start for start, _ in inner.get(index, ())]
+        starts += [start for start, _ in sheet.inner.get(index, ())]
         for start in starts:
             found[start] = tuple(_at(text, start, end, index, known))
     return found
@@ -112,12 +124,7 @@ def _at(
         yield Occurrence(index, candidate, context)
 
 
-def _front(
-    lines: Sequence[Line],
-    groups: Sequence[tuple[int, int]],
-    found: Found,
-    grammar: Grammar,
-) -> int:
+def _front(sheet: Sheet, found: Found, grammar: Grammar) -> int:
     """Give the end of the paragraph before the first sure label."""
     sure = (
         o.paragraph
@@ -125,8 +132,8 @@ def _front(
         for o in each
         if sum(w for w, _ in (*grammar.weigh(o.candidate), *o.context)) >= STRONG
     )
-    front = groups[: min(FRONT, next(sure, FRONT))]
-    return lines[front[-1][1] - 1].end if front else 0
+    front = sheet.groups[: min(FRONT, next(sure, FRONT))]
+    return sheet.lines[front[-1][1] - 1].end if front else 0
 
 
 def _words(front: str) -> frozenset[str]:
@@ -135,17 +142,13 @@ def _words(front: str) -> frozenset[str]:
     return frozenset(word.lower() for word in words if not word[:1].islower())
 
 
-def _places(
-    text: str,
-    lines: Sequence[Line],
-    groups: Sequence[tuple[int, int]],
-    inner: Mapping[int, list[tuple[int, str]]],
-    found: Found,
-    grammar: Grammar,
-) -> Iterator[Place]:
+def _places(sheet: Sheet, found: Found, grammar: Grammar) -> Iterator[Place]:
     """Give the stretches: paragraphs, parted where a label stands within one."""
-    openers = {key.split(" ", 1)[0] for key, n in grammar.names.items() if n > 1 and key}
-    for index, (first, last) in enumerate(groups):
+    text, lines = sheet.text, sheet.lines
+    openers = {
+        key.split(" ", 1)[0] for key, n in grammar.names.items() if n > 1 and key
+    }
+    for index, (first, last) in enumerate(sheet.groups):
         end = lines[last - 1].end
         starts = {lines[first].start: lines[first].number}
         for line in lines[first + 1 : last]:
@@ -154,10 +157,11 @@ def _places(
                 and _opens(text, line.start, end, found, grammar)
             ):
                 starts[line.start] = line.number
-        for start, _ in inner.get(index, ()):
+        number, counted = lines[first].number, lines[first].start
+        for start, _ in sheet.inner.get(index, ()):
             if start not in starts and _opens(text, start, end, found, grammar):
-                earlier = text.count("\n", lines[first].start, start)
-                starts[start] = lines[first].number + earlier
+                number += text.count("\n", counted, start)
+                starts[start], counted = number, start
         ordered = sorted(starts)
         for start, stop in zip(ordered, [*ordered[1:], end], strict=True):
             yield starts[start], start, start + len(text[start:stop].rstrip())
@@ -187,7 +191,7 @@ def _opens(text: str, start: int, end: int, found: Found, grammar: Grammar) -> b
         return False
     score = sum(weight for weight, _ in best[1])
     known = grammar.names.get(best[0].key, 0) > 1
-    sure = best[0].form.mark is Mark.COLON and (
+    sure = best[0].form.mark in PLAIN and (
         grammar.forms.get(best[0].form, 0.0) > TRUSTED
     )
     return score >= STRONG + 1 and (known or sure)

@@ -34,6 +34,8 @@ def _lettering(plain: str, lexicon: Lexicon) -> Iterator[Weight]:
         yield 2.0, "it is in capitals"
     elif case is Case.MIXED:
         yield 1.0, "it begins with a capital"
+    elif case is Case.CASELESS and len(plain) <= SHORT_NAME:
+        yield 1.0, "it is short, in a script without capitals"
     elif case is Case.SMALL:
         yield -1.5, "it begins with a small letter"
     small = _small_words(plain, lexicon)
@@ -54,13 +56,13 @@ def _inner(word: str, lexicon: Lexicon) -> bool:
 
 def _length(plain: str) -> Iterator[Weight]:
     words = len(plain.split())
-    if words > 14:
+    if words > FAR_TOO_LONG:
         yield -5.0, "it is far too long for a name"
-    elif words > 9:
+    elif words > LONG:
         yield -2.0, "it is long for a name"
-    elif words > 6:
+    elif words > RATHER_LONG:
         yield -0.7, "it is rather long for a name"
-    elif words <= 3 and len(plain) <= 40:
+    elif words <= SHORT and len(plain) <= SHORT_NAME * SHORT:
         yield 0.5, "it is short"
 
 
@@ -95,16 +97,17 @@ def _strange(plain: str) -> Iterator[Weight]:
     if any(c in CLAUSE for c in plain):
         yield -3.0, "it holds the mark of a sentence"
     if any(c.isdigit() for c in plain):
-        yield (
-            (-0.5 if plain.count(" ") <= 3 and not plain[:1].isdigit() else -3.0),
-            ("it holds digits"),
-        )
+        numbered = plain.count(" ") <= SHORT and not plain[0].isdigit()
+        yield (-0.5 if numbered else -3.0), "it holds digits"
     if SENTENCE.search(plain):
         yield -3.0, "a sentence ends within it"
     if "," in plain:
         yield -0.7, "it holds a comma"
 
 
+#: lengths of names in words, and of a short one in characters
+SHORT, RATHER_LONG, LONG, FAR_TOO_LONG = 3, 6, 9, 14
+SHORT_NAME = 14
 #: a word of small letters, its full stop, and more
 SENTENCE = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S")
 #: topics whose phrases announce a field of the record

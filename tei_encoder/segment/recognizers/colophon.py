@@ -14,7 +14,9 @@ TOPICS = {
     "typist": Field.TYPIST,
     "signature": Field.SIGNATURE,
 }
+#: a name under a line of the colophon: characters and words at most
 NAME = 40
+WORDS = 4
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -43,4 +45,4 @@ def _field(page: Page, index: int) -> Field | None:
 
 def _bare_name(head: str) -> bool:
     words = head.split()
-    return 1 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
+    return 1 <= len(words) <= WORDS and all(word[:1].isupper() for word in words)

@@ -9,6 +9,9 @@ from tei_encoder.segment.reading import Reading
 
 LONGEST = 120
 SHORT_DATE = 30
+#: words in a date and in a time at most
+DATE_WORDS = 9
+TIME_WORDS = 4
 YEAR = re.compile(
     r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
 )
@@ -31,13 +34,17 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     words = WORD.findall(head)
     year, day = YEAR.search(head), DAY.search(head)
-    dated = bool(year and day and len(words) <= 9) or (
+    dated = bool(year and day and len(words) <= DATE_WORDS) or (
         len(head) <= SHORT_DATE and bool(CJK_DATE.search(head))
     )
     if TIME.fullmatch(head.strip()):
         yield Reading(Kind.NARRATION, 4.0, ("it is a time mark",))
         return
-    timed = bool(CLOCK.search(head)) and len(words) <= 4 and bool(head[:1].isdigit())
+    timed = (
+        bool(CLOCK.search(head))
+        and len(words) <= TIME_WORDS
+        and bool(head[:1].isdigit())
+    )
     if not dated and not timed:
         return
     score = 4.5 - 0.35 * max(0, len(words) - 3)

@@ -8,6 +8,8 @@ from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 40
+#: digits of a page number at most
+DIGITS = 4
 NUMBER = re.compile(
     r"\d{1,4}|[ivxlc]{1,7}|one|two|three|four|five|six|seven|eight|nine|ten"
 )
@@ -24,5 +26,5 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         yield Reading(Kind.PAGE_MARKER, 5.0, ("the word for page, and a number",))
     elif MARK.fullmatch(stretch.head) and not stretch.head.strip().isdigit():
         yield Reading(Kind.PAGE_MARKER, 2.5, ("a number between dashes or brackets",))
-    elif stretch.head.strip().isdigit() and len(stretch) <= 4:
+    elif stretch.head.strip().isdigit() and len(stretch) <= DIGITS:
         yield Reading(Kind.PAGE_MARKER, 1.2, ("a number alone",))

@@ -10,7 +10,8 @@ from tei_encoder.segment.reading import Reading
 
 WORD = r"[^\W\d_][\w.'’-]*"
 QUESTION = re.compile(
-    rf"(?:[Q*]?\d{{1,4}}(?: \w+ \d+)?\.\s+)?(?P<name>{WORD}(?:\s+{WORD}){{0,5}}?)(?=\s+[a-zß-ÿа-я])"
+    rf"(?:[Q*]?\d{{1,4}}(?: \w+ \d+)?\.\s+)?"
+    rf"(?P<name>{WORD}(?:\s+{WORD}){{0,5}}?)(?=\s+[a-zß-ÿа-я])"
 )
 
 

@@ -8,6 +8,7 @@ from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 700
+SEVERAL = 2
 #: shelfmarks: capitals and numbers parted by commas
 SHELFMARK = re.compile(
     r"(?:^|[\s,(])(?:[A-Z]{2,}[\w-]*\s?\d[\w-]*|[A-Z][\w-]*\s?\d+|[fFlLdDpPoO]\.\s?\d+|\d+/\d+)(?=[,.;\s])"
@@ -26,7 +27,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     elif "sources" in stretch.cues.holds:
         score += 2.0
         evidence.append("it names an archive, a translator or a publication")
-    if len(SHELFMARK.findall(stretch.head)) >= 2 and "," in stretch.head:
+    if len(SHELFMARK.findall(stretch.head)) >= SEVERAL and "," in stretch.head:
         score += 1.5
         evidence.append("it holds shelfmarks")
     if score:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind, Label
 from tei_encoder.model.source import Span
+from tei_encoder.segment.forms import Place
 from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
+from tei_encoder.segment.shape import Weight
 
 #: below this a candidate is not worth an argument
 LEAST = -1.0
+#: a label above, in a paragraph of its own, that is this sure waits for its speech
+SURE = 4.0
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -17,9 +21,23 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     label = stretch.label
     if label is None or stretch.label_score < LEAST:
         return
+    weights = (*stretch.weights, *_above(page, index))
     yield Reading(
         Kind.TURN,
-        stretch.label_score,
-        tuple(f"{weight:+.1f} {reason}" for weight, reason in stretch.weights),
+        sum(weight for weight, _ in weights),
+        tuple(f"{weight:+.1f} {reason}" for weight, reason in weights),
         label=Label(Span(label.start, label.name_end), Span(label.start, label.end)),
     )
+
+
+def _above(page: Page, index: int) -> Iterator[Weight]:
+    """Weigh a label against one right above that still waits for its speech."""
+    above = page.stretches[index - 1] if index else None
+    if (
+        above is not None
+        and above.label is not None
+        and above.label.form.place is Place.OWN_PARAGRAPH
+        and above.label_score >= SURE
+        and not page.captions.get(index - 1)
+    ):
+        yield -2.5, "the label above it waits for its speech"
