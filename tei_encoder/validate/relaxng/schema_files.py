@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RELAX_NG: Final = "http://relaxng.org/ns/structure/1.0"
 _PREFIX: Final = f"{{{RELAX_NG}}}"
 _XML_BASE: Final = "{http://www.w3.org/XML/1998/namespace}base"
+_COMPACT: Final = ".rnc"
 _MOST_FILES: Final = 1000
 
 
@@ -61,8 +62,7 @@ class SchemaFiles:
             message = f"the schema takes more than {_MOST_FILES} inclusions"
             raise SchemaError(message, place=place, remedy="flatten it")
         try:
-            content = Path(name).read_bytes()
-            root = etree.fromstring(content, _parser(), base_url=name)
+            root = _parsed(Path(name).read_bytes(), name)
         except OSError as error:
             message = f'schema "{name}" cannot be read: {error.strerror}'
             raise SchemaError(message, place=place) from error
@@ -76,6 +76,21 @@ class SchemaFiles:
         self.roots.append(root)
         self._chains[name] = (*chain, os.path.realpath(name))
         return root
+
+
+def _parsed(content: bytes, name: str) -> _Element:
+    if not name.endswith(_COMPACT):
+        return etree.fromstring(content, _parser(), base_url=name)
+    # The compact syntax is rare, and what reads it takes long to import.
+    from tei_encoder.validate.relaxng.compact_reading import (  # noqa: PLC0415
+        read_compact,
+    )
+
+    try:
+        return read_compact(content.decode("utf-8-sig"), name)
+    except UnicodeDecodeError as error:
+        message = "the schema is not in UTF-8"
+        raise SchemaError(message, place=name) from error
 
 
 def _parser() -> etree.XMLParser:
