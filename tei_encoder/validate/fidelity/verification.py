@@ -7,11 +7,11 @@ from lxml import etree
 from tei_encoder.errors import ReadError
 from tei_encoder.model.diagnostic import Diagnostic, Rule
 from tei_encoder.model.source import Span
-from tei_encoder.tei.document import parse
 from tei_encoder.tei.names import PREFIXES
 from tei_encoder.tei.place import place_of
 from tei_encoder.validate.fidelity import rules
 from tei_encoder.validate.fidelity.certificate import certify
+from tei_encoder.validate.reading import read_tree
 
 _DIGESTS = ".//tei:sourceDesc/tei:bibl//tei:idno[@type='sha256']"
 _SCOPE = ".//tei:sourceDesc/tei:bibl//tei:biblScope[@unit='char']"
@@ -34,7 +34,7 @@ def verify(
     `sourceDesc/bibl/biblScope[@unit='char']` with `@from` and `@to`.
     Raises `ReadError` for XML that is not well-formed or bytes that do not decode.
     """
-    root = parse(tei, tei_name)
+    root = read_tree(tei, tei_name)
     words = _decoded(text, text_name, encoding)
     findings = certify(root, words, within=_scope(root, words))
     return (*_digests(root, text, words), *findings)
