@@ -9,12 +9,18 @@ from tei_encoder.assemble.dating import (
     meeting_time,
     typescript_dates,
 )
-from tei_encoder.assemble.funding import funders, funding_notes, issuing_body
+from tei_encoder.assemble.funding import (
+    funders,
+    funding_notes,
+    issuing_body,
+    letterhead,
+)
 from tei_encoder.assemble.identity import Mention
 from tei_encoder.assemble.original_language import original_language
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.places import meeting_place
 from tei_encoder.assemble.responsibilities import makers_listed, responsibilities
+from tei_encoder.assemble.subjects import subjects
 from tei_encoder.assemble.titles import genre, title
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.description import Description, Statement
@@ -43,7 +49,7 @@ def describe(page: Page, language: Statement, people: Sequence[Mention]) -> Desc
         publisher=_publisher(page, mark),
         rights=_all(page, kind=Kind.RIGHTS),
         classification=classification(page),
-        subjects=_of_field(page, Field.SUBJECT),
+        subjects=subjects(page),
         responsibilities=(*responsibilities(page), *makers_listed(page, people)),
     )
 
@@ -53,7 +59,7 @@ def _publisher(page: Page, mark: ShelfMark | None) -> Statement | None:
         return statement
     if mark is not None and mark.publisher is not None:
         return mark.publisher
-    return issuing_body(page)
+    return issuing_body(page) or letterhead(page)
 
 
 def _all(page: Page, *, kind: Kind) -> tuple[Statement, ...]:

@@ -49,9 +49,9 @@ def _odd_turns(page: Page, turns: Sequence[Turn]) -> Iterator[Diagnostic]:
             "speech stands before any label",
             turns[0].content[0].spans[0],
         )
-    told = {turn.name for turn in turns}
+    told = {turn.label.start for turn in turns if turn.label}
     for block in page.blocks:
-        if block.label and block.label.name not in told:
+        if block.label and page.span(block).start not in told:
             yield _finding(
                 LABEL_WITHOUT_SPEECH,
                 "no speech follows this label",

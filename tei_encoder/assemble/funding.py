@@ -43,6 +43,23 @@ def issuing_body(page: Page) -> Statement | None:
     return None
 
 
+def letterhead(page: Page) -> Statement | None:
+    """Give a line of the head that is nothing but the name of a programme.
+
+    That it issues the record is an inference from where it stands.
+    """
+    for block in page.front:
+        words = page.words(block)
+        if block.kind is not Kind.OTHER or block.field is not None:
+            continue
+        named = find_phrase(page.text, block.span, phrases(page.tags, "programmes"))
+        if named is not None and name_after(
+            page.text, page.span(block), _small(page)
+        ) == page.span(block):
+            return Statement(words, page.span(block), certainty=Certainty.MEDIUM)
+    return None
+
+
 def _named_in_notes(page: Page) -> Iterator[Span]:
     for block in page.of_field(Field.FUNDING):
         phrase = find_phrase(page.text, block.span, phrases(page.tags, "funding"))

@@ -72,7 +72,7 @@ class _Desk:
     def _finished(self, block: Block) -> list[Passage | Turn]:
         label = _label_span(block, self.text)
         if any(passage.kind in SPEECH for passage in self.content):
-            name = block.label.name if block.label else None
+            name = _name_span(block)
             content = join_paragraphs(self.content, self.text)
             return [Turn(label, name, content, self.continued)]
         return [Passage(Kind.NOTE, (label,))] if label else []
@@ -108,6 +108,14 @@ def _label_span(block: Block, text: str) -> Span | None:
     start = min(block.span.trimmed(text).start, end)
     label = Span(start, end).trimmed(text)
     return label if len(label) else None
+
+
+def _name_span(block: Block) -> Span | None:
+    if block.label is None:
+        return None
+    start = max(block.label.name.start, block.span.start)
+    end = min(block.label.name.end, block.span.end)
+    return Span(start, end) if start < end else None
 
 
 def _speech_span(block: Block, text: str) -> Span | None:

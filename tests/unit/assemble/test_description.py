@@ -239,6 +239,36 @@ def test_the_translator_is_the_name_after_the_phrase(
     assert names == [r.name.text for r in found.responsibilities if r.role == "trl"]
 
 
+SUBJECTS = [
+    (
+        [("heading", "SUBJECT"), ("other", "Meeting with Dr. Lee")],
+        "Meeting with Dr. Lee",
+    ),
+    ([("heading", "Concerning the situation in A:")], "the situation in A"),
+    ([("other", "Betreff: Reis")], None),
+    ([("heading", "Resolution")], None),
+]
+
+
+@pytest.mark.parametrize(("lines", "subject"), SUBJECTS)
+def test_subjects_stand_under_their_captions(
+    make: Maker, lines: list[tuple[str, str]], subject: str | None
+) -> None:
+    """After the caption or on the line after it; captions are words of a language."""
+    found = described(make, *lines)
+    assert ([subject] if subject else []) == [s.text for s in found.subjects]
+
+
+def test_a_programme_in_the_head_may_be_the_issuing_body(make: Maker) -> None:
+    """A line that is its name alone; that it issues the record is an inference."""
+    found = described(make, ("other", "Blue College Oral History Program"))
+    assert found.publisher is not None
+    assert Certainty.MEDIUM is found.publisher.certainty
+    assert (
+        described(make, ("other", "We visited the History Program")).publisher is None
+    )
+
+
 ORIGINALS = [
     ("Original language: Russian", "Russian"),
     ("Translated from the Albanian by Ann Lee", "Albanian"),

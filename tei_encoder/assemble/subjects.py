@@ -1,0 +1,50 @@
+"""Finds what a record says it is about, under its own captions."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.phrases import find_phrase, phrases, without_opening
+from tei_encoder.model.block import Block, Field, Kind
+from tei_encoder.model.description import Statement
+from tei_encoder.model.source import Span
+
+CAPTIONS = frozenset({Kind.HEADING, Kind.OTHER, Kind.TITLE})
+CLOSING = ":."
+
+
+def subjects(page: Page) -> tuple[Statement, ...]:
+    """Give the subjects: lines of that field, or what a caption announces.
+
+    The words stand after the caption (`Re: rice`), or on the line after it.
+    """
+    stated = tuple(page.state(page.span(b)) for b in page.of_field(Field.SUBJECT))
+    return stated or tuple(page.state(span) for span in _announced(page))
+
+
+def _announced(page: Page) -> Iterator[Span]:
+    for block, after in pairwise((*page.front, None)):
+        if block is None or block.kind not in CAPTIONS or block.field is not None:
+            continue
+        span = page.span(block)
+        said = find_phrase(
+            page.text, span, phrases(page.tags, "subject"), at_start=True
+        )
+        if said is None:
+            continue
+        rest = _stripped(page, Span(said.end, span.end))
+        if len(rest):
+            yield rest
+        elif after is not None and _can_be_subject(after):
+            yield page.span(after)
+
+
+def _can_be_subject(block: Block) -> bool:
+    return block.kind in {Kind.OTHER, Kind.HEADING} and block.field is None
+
+
+def _stripped(page: Page, span: Span) -> Span:
+    span = without_opening(page.text, span).trimmed(page.text)
+    while len(span) and page.text[span.end - 1] in CLOSING:
+        span = Span(span.start, span.end - 1)
+    return span
