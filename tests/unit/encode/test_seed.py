@@ -1,4 +1,4 @@
-"""The real seed, from its bytes to TEI: what a person reached by hand, in both modes."""
+"""The real seed, from bytes to TEI: what a person reached by hand, in both modes."""
 
 from pathlib import Path
 
