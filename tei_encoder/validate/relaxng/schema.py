@@ -78,7 +78,9 @@ class Schema:
 
 
 def load_schema(path: str | os.PathLike[str]) -> Schema:
-    """Load a schema in RELAX NG's XML syntax, with all files that it includes.
+    """Load a RELAX NG schema with all files that it includes.
+
+    A file whose name ends in `.rnc` is in the compact syntax, any other in XML.
 
     Only what all documents need is read now; definitions are compiled when a document
     first needs them.

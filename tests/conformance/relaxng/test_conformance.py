@@ -130,3 +130,26 @@ def test_case_under_jing(case: Case, tmp_path: Path) -> None:
         assert blamed <= set(documents), result.stdout
     else:
         assert blamed - set(documents), result.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("trang") is None, reason="trang is not installed")
+@pytest.mark.parametrize("case", CASES, ids=IDS)
+def test_case_in_compact_syntax(case: Case, tmp_path: Path) -> None:
+    """Translated by trang into the compact syntax, a schema means the same."""
+    if not case.correct:
+        pytest.skip("trang translates correct schemas only")
+    path = case.write(tmp_path)
+    compact = tmp_path / "compact" / "schema.rnc"
+    compact.parent.mkdir()
+    result = subprocess.run(
+        ["trang", path, compact], capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        pytest.skip(f"trang does not translate it: {result.stdout}")
+    schema = load_schema(compact)
+    schema.check()
+    document = tmp_path / "document.xml"
+    for valid, text in case.documents:
+        document.write_text(text, encoding="utf-8")
+        assert valid == (schema.validate(document) == ()), compact.read_text()
