@@ -14,6 +14,7 @@ from tei_encoder.validate import schema_rules
 from tei_encoder.validate.finding import Finding, diagnostics, short
 from tei_encoder.validate.grammar import check_grammar
 from tei_encoder.validate.pointers import check_pointers
+from tei_encoder.validate.provenance import check_provenance
 from tei_encoder.validate.reading import NotWellFormedError, read_tree
 from tei_encoder.validate.relaxng import ViolationKind
 from tei_encoder.validate.schema_choice import choose_schema
@@ -86,7 +87,8 @@ def judge(root: etree._Element, schema: Path, data: bytes | None = None) -> Verd
     pointers = check_pointers(root)
     ours = schema == schema_path("conversation.rng")
     rules = check_schematron(root, schema, without=_COVERED if ours else ())
-    findings = _without_repetition((*grammar, *pointers, *rules.findings))
+    added = check_provenance(root)
+    findings = _without_repetition((*grammar, *pointers, *added, *rules.findings))
     return Verdict(
         schema=schema.name,
         valid=not grammar,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tei_encoder.validate.relaxng.name_classes import (
+    XML_NAMESPACE,
     AnyName,
     Name,
     NameChoice,
@@ -67,4 +68,6 @@ def witnesses(name_class: NameClass) -> Iterator[Name]:
 
 def shown(name: Name) -> str:
     """Give a name for people."""
-    return "any other name" if name.local == _OTHER else name.local
+    if name.local == _OTHER:
+        return "any other name"
+    return f"xml:{name.local}" if name.namespace == XML_NAMESPACE else name.local

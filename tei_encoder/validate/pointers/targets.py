@@ -54,15 +54,16 @@ def check_targets(index: Index) -> Iterator[Finding]:
             firsts.append(use)
         seen[key] = seen.get(key, 0) + 1
     for use in firsts:
-        times = seen[use.attribute, use.token]
-        yield from _check(use, index, times)
+        if use.token not in index.ids:
+            yield from _check(use, index, seen[use.attribute, use.token])
+    yield from _bare_ids(index)
     yield from _prefixes(firsts, index)
 
 
 def _check(use: Use, index: Index, times: int) -> Iterator[Finding]:
     often = f" ({times} times)" if times > 1 else ""
     if not use.token.startswith("#"):
-        yield from _bare(use, index, often)
+        yield from _bare(use, often)
         return
     identifier = use.token[1:]
     target = index.ids.get(identifier)
@@ -80,12 +81,23 @@ def _check(use: Use, index: Index, times: int) -> Iterator[Finding]:
         yield _finding(rules.UNFIT_POINTER, message, use)
 
 
-def _bare(use: Use, index: Index, often: str) -> Iterator[Finding]:
-    """Report an id that lacks its #, and a name where a pointer should be."""
-    if use.token in index.ids:
-        message = f"@{use.attribute} names the id {use.token!r} without #{often}"
-        yield _finding(rules.BARE_POINTER, message, use, f'write "#{use.token}"')
-    elif use.attribute in _PEOPLE and not re.search(r"[#:/.?]", use.token):
+def _bare_ids(index: Index) -> Iterator[Finding]:
+    """Report ids that lack their #: a habit, so once for each attribute."""
+    found: dict[str, list[Use]] = {}
+    for use in index.uses:
+        if use.token in index.ids:
+            found.setdefault(use.attribute, []).append(use)
+    for attribute, uses in found.items():
+        often = f" ({len(uses)} such values)" if len(uses) > 1 else ""
+        message = f"@{attribute} names the id {uses[0].token!r} without #{often}"
+        yield _finding(
+            rules.BARE_POINTER, message, uses[0], f'write "#{uses[0].token}"'
+        )
+
+
+def _bare(use: Use, often: str) -> Iterator[Finding]:
+    """Report a name where a pointer should be."""
+    if use.attribute in _PEOPLE and not re.search(r"[#:/.?]", use.token):
         message = f"@{use.attribute} holds a name, not a pointer: {use.token!r}{often}"
         advice = "describe the person with an xml:id and point to it with #"
         yield _finding(rules.BARE_POINTER, message, use, advice)

@@ -110,3 +110,12 @@ def test_place_in_the_source() -> None:
     (found,) = diagnostics(check_pointers(parse(data, "a.xml")), data)
     assert found.span is not None
     assert (found.span.start, found.span.end) == (5, 9)
+
+
+def test_bare_ids_are_reported_once_for_an_attribute() -> None:
+    """Ids without # are one habit of a file, not hundreds of mistakes."""
+    body = "<p xml:id='a'/><p xml:id='b'/><p prev='a'/><p prev='b' corresp='a'/>"
+    assert [found.message for found in findings(body)] == [
+        "@prev names the id 'a' without # (2 such values)",
+        "@corresp names the id 'a' without #",
+    ]
