@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tei_encoder.assemble.page import Page
-from tei_encoder.assemble.participants import Cast
+from tei_encoder.assemble.people.participants import Cast
 from tei_encoder.assemble.rules import (
     AMBIGUOUS_LABEL,
     LABEL_WITHOUT_SPEECH,

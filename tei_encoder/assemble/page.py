@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tei_encoder.assemble.lexicon import Lexicon, lexicon
+from tei_encoder.assemble.people.lexicon import Lexicon, lexicon
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span

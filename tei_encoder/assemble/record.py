@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from tei_encoder.assemble.description import describe
+from tei_encoder.assemble.description.description import describe
+from tei_encoder.assemble.description.metadata import join_metadata
+from tei_encoder.assemble.description.record_language import record_language
 from tei_encoder.assemble.findings import findings
-from tei_encoder.assemble.listing import people_named
-from tei_encoder.assemble.metadata import join_metadata
 from tei_encoder.assemble.ownership import Owner, owner
 from tei_encoder.assemble.page import Page
-from tei_encoder.assemble.participants import cast
-from tei_encoder.assemble.record_language import record_language
+from tei_encoder.assemble.people.listing import people_named
+from tei_encoder.assemble.people.participants import cast
 from tei_encoder.assemble.turns import Turn, join_turns, utterances
 from tei_encoder.model.block import Block
 from tei_encoder.model.description import Description

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tei_encoder.assemble.lexicon import Lexicon, fold
+from tei_encoder.assemble.people.lexicon import Lexicon, fold
 from tei_encoder.model.source import Span
 
 #: a closing mark before white space and what is no small letter, or a blank line;

@@ -4,8 +4,8 @@ from dataclasses import fields
 
 import pytest
 
-from tei_encoder.assemble.appellation import Nature, read_appellation
-from tei_encoder.assemble.lexicon import TABLE, Lexicon, fold, lexicon
+from tei_encoder.assemble.people.appellation import Nature, read_appellation
+from tei_encoder.assemble.people.lexicon import TABLE, Lexicon, fold, lexicon
 from tei_encoder.assemble.phrases import TABLE as PHRASES
 from tei_encoder.assemble.phrases import phrases
 from tei_encoder.language.load import languages, words

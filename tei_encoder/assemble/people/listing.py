@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from tei_encoder.assemble.appellation import read_appellation
-from tei_encoder.assemble.attendance import mention, people_present
-from tei_encoder.assemble.identity import Mention, Origin
 from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.people.appellation import read_appellation
+from tei_encoder.assemble.people.attendance import mention, people_present
+from tei_encoder.assemble.people.identity import Mention, Origin
+from tei_encoder.assemble.people.reported import reported_speakers
+from tei_encoder.assemble.people.roster import Lines, read_roster
+from tei_encoder.assemble.people.title_people import people_in_titles
 from tei_encoder.assemble.phrases import find_phrase, phrases
-from tei_encoder.assemble.reported import reported_speakers
-from tei_encoder.assemble.roster import Lines, read_roster
-from tei_encoder.assemble.title_people import people_in_titles
 from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.metadata import Metadata
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tei_encoder.assemble.dating import dates_in
+from tei_encoder.assemble.description.dating import dates_in
+from tei_encoder.assemble.description.titles import QUOTED
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.sentences import sentences
-from tei_encoder.assemble.titles import QUOTED
 from tei_encoder.language.load import languages, words
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.description import Citation, Statement

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Generic, TypeVar
 
-from tei_encoder.assemble.appellation import Appellation
-from tei_encoder.assemble.wording import UNSPACED
+from tei_encoder.assemble.people.appellation import Appellation
+from tei_encoder.assemble.people.wording import UNSPACED
 
 T = TypeVar("T")
 #: how many characters a surname has at most where names are written as one word

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from tei_encoder.assemble.dating import dates_in
-from tei_encoder.assemble.identity import Mention, Origin
+from tei_encoder.assemble.description.dating import dates_in
 from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.people.identity import Mention, Origin
+from tei_encoder.assemble.people.title_people import headlines
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.proper_names import name_after
 from tei_encoder.assemble.sentences import sentences
-from tei_encoder.assemble.title_people import headlines
 from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span

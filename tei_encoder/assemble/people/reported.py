@@ -4,10 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tei_encoder.assemble.appellation import Appellation, Nature, read_appellation
-from tei_encoder.assemble.identity import Mention, Origin
-from tei_encoder.assemble.lexicon import fold
 from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.people.appellation import (
+    Appellation,
+    Nature,
+    read_appellation,
+)
+from tei_encoder.assemble.people.identity import Mention, Origin
+from tei_encoder.assemble.people.lexicon import fold
 from tei_encoder.assemble.proper_names import name_after
 from tei_encoder.assemble.sentences import sentences
 from tei_encoder.language.load import words

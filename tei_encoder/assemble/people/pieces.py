@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tei_encoder.assemble.appellation import Appellation, Nature, read_appellation
-from tei_encoder.assemble.lexicon import Lexicon
+from tei_encoder.assemble.people.appellation import (
+    Appellation,
+    Nature,
+    read_appellation,
+)
+from tei_encoder.assemble.people.lexicon import Lexicon
+from tei_encoder.assemble.people.wording import Token, tokens
 from tei_encoder.assemble.phrases import without_opening
-from tei_encoder.assemble.wording import Token, tokens
 from tei_encoder.model.source import Span
 
 #: what stands between commas or spaced dashes; brackets keep their commas

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tei_encoder.assemble.citation import source_notes
+from tei_encoder.assemble.description.citation import source_notes
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.sentences import sentences

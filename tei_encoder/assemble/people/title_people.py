@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from tei_encoder.assemble.appellation import Nature
-from tei_encoder.assemble.attendance import mention
-from tei_encoder.assemble.dating import dates_in
-from tei_encoder.assemble.identity import Mention, Origin
+from tei_encoder.assemble.description.dating import dates_in
+from tei_encoder.assemble.description.titles import title
 from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.people.appellation import Nature
+from tei_encoder.assemble.people.attendance import mention
+from tei_encoder.assemble.people.identity import Mention, Origin
+from tei_encoder.assemble.people.roster import Listed, read_item
+from tei_encoder.assemble.people.wording import tokens
 from tei_encoder.assemble.phrases import find_phrase, phrases
-from tei_encoder.assemble.roster import Listed, read_item
-from tei_encoder.assemble.titles import title
-from tei_encoder.assemble.wording import tokens
 from tei_encoder.model.block import Kind
 from tei_encoder.model.source import Span
 

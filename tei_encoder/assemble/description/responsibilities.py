@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tei_encoder.assemble.entities import preferred_name
-from tei_encoder.assemble.identity import Mention
 from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.people.entities import preferred_name
+from tei_encoder.assemble.people.identity import Mention
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.proper_names import name_after, name_at_end
 from tei_encoder.model.block import Block, Field, Kind

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
-from tei_encoder.assemble.appellation import Appellation, Nature, read_appellation
-from tei_encoder.assemble.identity import Mention
-from tei_encoder.assemble.lexicon import Lexicon
-from tei_encoder.assemble.name_index import NameIndex
-from tei_encoder.assemble.sameness import sameness
-from tei_encoder.assemble.wording import tokens
+from tei_encoder.assemble.people.appellation import (
+    Appellation,
+    Nature,
+    read_appellation,
+)
+from tei_encoder.assemble.people.identity import Mention
+from tei_encoder.assemble.people.lexicon import Lexicon
+from tei_encoder.assemble.people.name_index import NameIndex
+from tei_encoder.assemble.people.sameness import sameness
+from tei_encoder.assemble.people.wording import tokens
 from tei_encoder.model.source import Span
 
 

@@ -2,26 +2,34 @@
 
 from collections.abc import Sequence
 
-from tei_encoder.assemble.citation import ShelfMark, read_citation
-from tei_encoder.assemble.classification import classification
-from tei_encoder.assemble.dating import (
+from tei_encoder.assemble.description.citation import (
+    ShelfMark,
+    read_citation,
+)
+from tei_encoder.assemble.description.classification import classification
+from tei_encoder.assemble.description.dating import (
     conversation_date,
     meeting_time,
     typescript_dates,
 )
-from tei_encoder.assemble.funding import (
+from tei_encoder.assemble.description.funding import (
     funders,
     funding_notes,
     issuing_body,
     letterhead,
 )
-from tei_encoder.assemble.identity import Mention
-from tei_encoder.assemble.original_language import original_language
+from tei_encoder.assemble.description.original_language import (
+    original_language,
+)
+from tei_encoder.assemble.description.places import meeting_place
+from tei_encoder.assemble.description.responsibilities import (
+    makers_listed,
+    responsibilities,
+)
+from tei_encoder.assemble.description.subjects import subjects
+from tei_encoder.assemble.description.titles import genre, title
 from tei_encoder.assemble.page import Page
-from tei_encoder.assemble.places import meeting_place
-from tei_encoder.assemble.responsibilities import makers_listed, responsibilities
-from tei_encoder.assemble.subjects import subjects
-from tei_encoder.assemble.titles import genre, title
+from tei_encoder.assemble.people.identity import Mention
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.description import Description, Statement
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tei_encoder.assemble.appellation import Appellation, Nature
-from tei_encoder.assemble.name_index import NameIndex
-from tei_encoder.assemble.sameness import SAME_NAME, confusable, sameness
+from tei_encoder.assemble.people.appellation import Appellation, Nature
+from tei_encoder.assemble.people.name_index import NameIndex
+from tei_encoder.assemble.people.sameness import SAME_NAME, confusable, sameness
 from tei_encoder.model.metadata import PersonGiven
 from tei_encoder.model.source import Span
 

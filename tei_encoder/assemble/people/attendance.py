@@ -6,11 +6,11 @@ The evidence is a phrase of attendance or of taking the chair, with names before
 
 from collections.abc import Iterator
 
-from tei_encoder.assemble.appellation import Nature
-from tei_encoder.assemble.identity import Mention, Origin
 from tei_encoder.assemble.page import Page
+from tei_encoder.assemble.people.appellation import Nature
+from tei_encoder.assemble.people.identity import Mention, Origin
+from tei_encoder.assemble.people.roster import Listed, read_item
 from tei_encoder.assemble.phrases import find_phrase, phrases, without_opening
-from tei_encoder.assemble.roster import Listed, read_item
 from tei_encoder.assemble.sentences import sentences
 from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.source import Span

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tei_encoder.assemble.appellation import Appellation, Nature
-from tei_encoder.assemble.lexicon import Lexicon
+from tei_encoder.assemble.people.appellation import Appellation, Nature
+from tei_encoder.assemble.people.lexicon import Lexicon
+from tei_encoder.assemble.people.pieces import Piece, pieces, trimmed
+from tei_encoder.assemble.people.wording import tokens
 from tei_encoder.assemble.phrases import find_phrase, without_opening
-from tei_encoder.assemble.pieces import Piece, pieces, trimmed
-from tei_encoder.assemble.wording import tokens
 from tei_encoder.model.source import Span
 
 BULLET = re.compile(r"\s*(?:[•·▪●*–—-]|\(?\d{1,3}[.)])\s+")

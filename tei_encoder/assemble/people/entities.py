@@ -3,9 +3,9 @@
 import unicodedata
 from dataclasses import replace
 
-from tei_encoder.assemble.appellation import Nature
-from tei_encoder.assemble.identity import Identity, Mention, Origin
-from tei_encoder.assemble.lexicon import Lexicon
+from tei_encoder.assemble.people.appellation import Nature
+from tei_encoder.assemble.people.identity import Identity, Mention, Origin
+from tei_encoder.assemble.people.lexicon import Lexicon
 from tei_encoder.model import description
 from tei_encoder.model.description import Statement
 from tei_encoder.model.record import Entity, EntityKind, Name, NameType

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tei_encoder.assemble.appellation import Nature, read_appellation
-from tei_encoder.assemble.entities import make_entity
-from tei_encoder.assemble.identity import Identity, Mention, Origin, identify
-from tei_encoder.assemble.joint import joint_names
-from tei_encoder.assemble.lexicon import Lexicon
-from tei_encoder.assemble.pieces import LONGEST_NAME
+from tei_encoder.assemble.people.appellation import Nature, read_appellation
+from tei_encoder.assemble.people.entities import make_entity
+from tei_encoder.assemble.people.identity import Identity, Mention, Origin, identify
+from tei_encoder.assemble.people.joint import joint_names
+from tei_encoder.assemble.people.lexicon import Lexicon
+from tei_encoder.assemble.people.pieces import LONGEST_NAME
 from tei_encoder.assemble.turns import Turn
 from tei_encoder.model.metadata import PersonGiven
 from tei_encoder.model.record import Entity

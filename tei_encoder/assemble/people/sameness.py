@@ -1,7 +1,7 @@
 """Tells whether two appellations can be those of one person, and why."""
 
-from tei_encoder.assemble.appellation import Appellation
-from tei_encoder.assemble.wording import UNSPACED
+from tei_encoder.assemble.people.appellation import Appellation
+from tei_encoder.assemble.people.wording import UNSPACED
 
 #: letters and pairs that optical character recognition takes for one another
 LOOKALIKES = str.maketrans({"1": "l", "i": "l", "j": "l", "0": "o", "q": "g", "5": "s"})

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from tei_encoder.assemble.lexicon import Lexicon, fold
+from tei_encoder.assemble.people.lexicon import Lexicon, fold
 from tei_encoder.model.source import Span
 
 WORD = re.compile(r"[^\s,;:/&]+|[,&]")

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tei_encoder.assemble.lexicon import Lexicon, fold
-from tei_encoder.assemble.wording import Token, Wording, read_wording, tokens
+from tei_encoder.assemble.people.lexicon import Lexicon, fold
+from tei_encoder.assemble.people.wording import Token, Wording, read_wording, tokens
 from tei_encoder.model.source import Span
 
 ROUND = re.compile(r"\(([^()]*)(?:\)|$)")
