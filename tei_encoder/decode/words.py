@@ -62,7 +62,6 @@ _BLOCKS: Final = frozenset(
         "row",
         "table",
         "cell",
-        "stage",
     )
 )
 _POINTERS: Final = frozenset(
