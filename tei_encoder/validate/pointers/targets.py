@@ -33,6 +33,7 @@ _FITTING["toWhom"] = _FITTING["who"]
 #: attributes whose value is never the bare name of a file beside this one
 _PEOPLE: Final = frozenset({"resp", "toWhom", "who"})
 _MANY: Final = 5000
+_ADDRESS = re.compile(r"[#:/.?]")
 _PREFIX = re.compile(r"([A-Za-z][A-Za-z0-9.+-]*):(?!//)")
 #: schemes with an address of their own (RFC 3986 and the registry of IANA)
 _SCHEMES: Final = frozenset(
@@ -54,17 +55,15 @@ def check_targets(index: Index) -> Iterator[Finding]:
             firsts.append(use)
         seen[key] = seen.get(key, 0) + 1
     for use in firsts:
-        if use.token not in index.ids:
+        if use.token.startswith("#"):
             yield from _check(use, index, seen[use.attribute, use.token])
     yield from _bare_ids(index)
+    yield from _names(index)
     yield from _prefixes(firsts, index)
 
 
 def _check(use: Use, index: Index, times: int) -> Iterator[Finding]:
     often = f" ({times} times)" if times > 1 else ""
-    if not use.token.startswith("#"):
-        yield from _bare(use, often)
-        return
     identifier = use.token[1:]
     target = index.ids.get(identifier)
     if target is None:
@@ -95,12 +94,20 @@ def _bare_ids(index: Index) -> Iterator[Finding]:
         )
 
 
-def _bare(use: Use, often: str) -> Iterator[Finding]:
-    """Report a name where a pointer should be."""
-    if use.attribute in _PEOPLE and not re.search(r"[#:/.?]", use.token):
-        message = f"@{use.attribute} holds a name, not a pointer: {use.token!r}{often}"
+def _names(index: Index) -> Iterator[Finding]:
+    """Report values with a name where a pointer should be, each value once."""
+    found: dict[tuple[str, str], list[Use]] = {}
+    for use in index.uses:
+        is_name = use.attribute in _PEOPLE and not _ADDRESS.search(use.token)
+        if is_name and use.token not in index.ids:
+            value = " ".join(str(use.element.get(use.attribute)).split())
+            found.setdefault((use.attribute, value), []).append(use)
+    for (attribute, value), uses in found.items():
+        times = len(dict.fromkeys(use.element for use in uses))
+        often = f" ({times} times)" if times > 1 else ""
+        message = f"@{attribute} holds a name, not a pointer: {value!r}{often}"
         advice = "describe the person with an xml:id and point to it with #"
-        yield _finding(rules.BARE_POINTER, message, use, advice)
+        yield _finding(rules.BARE_POINTER, message, uses[0], advice)
 
 
 def _prefixes(firsts: list[Use], index: Index) -> Iterator[Finding]:

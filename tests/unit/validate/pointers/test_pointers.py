@@ -21,7 +21,7 @@ WRONG = {
     "speech of a division": ("<div xml:id='d'/><u who='#d'/>", "unfit-pointer"),
     "responsibility of a note": ("<note xml:id='n' resp='#n'/>", "unfit-pointer"),
     "an id without its #": (f"{PERSON}<rs ref='mao'/>", "bare-name-as-pointer"),
-    "a name": ("<u who='Mao'/>", "bare-name-as-pointer"),
+    "a name": ("<u who='Mao Zedong'/>", "bare-name-as-pointer"),
     "an id twice": ("<p xml:id='a'/><p xml:id='a'/>", "duplicate-id"),
     "a prefix": ("<w ana='ud:NOUN'/>", "undeclared-prefix"),
     "a language's name": ("<p xml:lang='English'/>", "malformed-language-tag"),
