@@ -49,7 +49,8 @@ class Draft:
     `owned` are the claimed ranges with their elements, in the order of the source;
     `characters` maps a character that XML forbids to its id; `agents` maps whoever
     is responsible for something to the id of a respStmt, in order of first use;
-    `unidentified` maps a printed label to the id of a participant without a name.
+    `unidentified` maps a printed label to the id of a participant without a name;
+    `entity_ids` gives the `xml:id` of an entity by its id in the record.
     """
 
     source: Source
@@ -62,16 +63,13 @@ class Draft:
     agents: dict[str, str] = field(default_factory=dict)
     unidentified: dict[str, str] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)
+    ids: Ids = field(init=False)
+    entity_ids: dict[str, str] = field(init=False)
 
-    @cached_property
-    def ids(self) -> Ids:
-        """The ids of this document."""
-        return Ids(ncname(self.record.id))
-
-    @cached_property
-    def entity_ids(self) -> dict[str, str]:
-        """The `xml:id` of each entity, by its id in the record."""
-        return {identifier: self.ids.claim(identifier) for identifier in self.entities}
+    def __post_init__(self) -> None:
+        """Let the entities take their ids first, so that both modes give the same."""
+        self.ids = Ids(ncname(self.record.id))
+        self.entity_ids = {name: self.ids.claim(name) for name in self.entities}
 
     @cached_property
     def entities(self) -> dict[str, Entity]:

@@ -115,16 +115,17 @@ def described(
 ) -> tuple[etree._Element, Holds]:
     """Begin a gap or an event, whose printed words go into `desc`.
 
-    Where `desc` cannot hold them (`g`), or an event may not stand, it is a note.
+    Where `desc` cannot hold them (`g`), or an event may not stand, it is a note, in
+    both modes.
     """
     made = None
     if claim.kind in EVENTS and allowed is not Holds.ALL:
         made = child(parent, "note", type="comment", subtype=claim.kind)
-    elif claim.kind in EVENTS and draft.settings.speech is Speech.SP:
-        made = child(parent, "stage", type=STAGE_TYPES[claim.kind])
     elif FORBIDDEN.search(claim.span.of(draft.source.text)):
         kind = "editorial" if claim.kind is K.GAP else "comment"
         made = child(parent, "note", type=kind, subtype=claim.kind)
+    elif claim.kind in EVENTS and draft.settings.speech is Speech.SP:
+        made = child(parent, "stage", type=STAGE_TYPES[claim.kind])
     if made is not None:
         leaving = ("type", "subtype", "reason", "unit", "quantity", "extent", "agent")
         mark(draft, made, claim, leaving=(*leaving, "atLeast", "atMost"))

@@ -1,6 +1,7 @@
 """What holds for any record: valid, certified, its pointers sound, the same twice."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from lxml import etree
 from strategies import pages
 from strategies import settings as asked
 
+from tei_encoder.decode import decode
 from tei_encoder.encode import encode
 from tei_encoder.model.record import Record
 from tei_encoder.model.source import Source
-from tei_encoder.stages import Settings
+from tei_encoder.stages import Settings, Speech
 from tei_encoder.tei.document import parse, write
 from tei_encoder.tei.names import XML_ID
 from tei_encoder.tei.schemas import schema_path
@@ -79,3 +81,15 @@ def test_what_is_written_is_what_was_made(
 
     assert etree.tostring(document.root) == etree.tostring(root)
     assert set(document.spans) <= {e.get(XML_ID) for e in root.iter()}
+
+
+@settings(unhurried, max_examples=40)
+@given(pages(), asked())
+def test_both_modes_say_the_same(page: tuple[Source, Record], chosen: Settings) -> None:
+    """Utterances and performance text are read back as one and the same record."""
+    first, second = (
+        decode(parse(encoded(page, replace(chosen, speech=speech)), "any.xml")).value
+        for speech in Speech
+    )
+
+    assert first == second
