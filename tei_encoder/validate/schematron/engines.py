@@ -9,6 +9,8 @@ from lxml import etree
 #: strings compare alike everywhere, whatever the locale of the machine
 _BY_CODE_POINT: Final = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
 
+_ABSENT: Final = "XPath 2 needs elementpath: pip install 'tei-encoder[schematron]'"
+
 Node = Any
 """An element of lxml, or what stands for an attribute in elementpath."""
 
@@ -62,8 +64,10 @@ class Document:
     @cached_property
     def nodes(self) -> Value:
         """The tree as elementpath sees it."""
-        from elementpath import get_node_tree  # noqa: PLC0415 - an optional part
-
+        try:
+            from elementpath import get_node_tree  # noqa: PLC0415 - an optional part
+        except ImportError as error:
+            raise UnrunnableError(_ABSENT) from error
         return get_node_tree(self.root.getroottree(), namespaces=self.namespaces)
 
 
@@ -129,9 +133,7 @@ class Elementpath:
                 XPath31Parser,
             )
         except ImportError as error:
-            raise UnrunnableError(
-                "XPath 2 needs elementpath: pip install 'tei-encoder[schematron]'"
-            ) from error
+            raise UnrunnableError(_ABSENT) from error
         try:
             parser = XPath31Parser(
                 namespaces=self._namespaces, default_collation=_BY_CODE_POINT

@@ -1,5 +1,6 @@
 """Schematron on small schemas: what each construct of the standard does."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,16 @@ def test_what_concerns_nothing_is_not_named(tmp_path: Path) -> None:
     rules = """<pattern><rule context="q"><assert test="unknown(.)">x</assert></rule>
         </pattern>"""
     assert checked(tmp_path, rules, "<p/>") == Checked()
+
+
+def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without elementpath, XPath 1 still runs and the rest is named with the remedy."""
+    monkeypatch.setitem(sys.modules, "elementpath", None)
+    monkeypatch.setitem(sys.modules, "elementpath.xpath31", None)
+    rules = """<pattern id="p1"><rule context="p"><report test="@a">a</report>
+        <report id="later" test="@a = ('1', '2')">b</report>
+        <report id="self" test="(. , 1) = current()">c</report></rule></pattern>"""
+    found = checked(tmp_path, rules, "<p a='1'/>")
+    assert [finding.message for finding in found.findings] == ["a"]
+    assert [name.partition(":")[0] for name in found.unchecked] == ["later", "self"]
+    assert all("tei-encoder[schematron]" in name for name in found.unchecked)
