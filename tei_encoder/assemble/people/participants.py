@@ -40,11 +40,10 @@ def cast(
 
     `persons` are those of the metadata; their labels are theirs without question.
     """
-    printed = [turn.name.of(text) for turn in turns if turn.name]
-    times = Counter(printed)
     places = _first_places(text, turns)
     known = _known_words(text, places.values(), others, lexicon)
     labels = joint_names(text, tuple(places.values()), others, lexicon, known)
+    times = Counter(turn.name.of(text) for turn in turns if turn.name)
     given = {_plain(label): p for p in persons for label in p.labels}
     mentions = [
         Mention(
@@ -65,21 +64,23 @@ def cast(
         for mention in identity.mentions
         if mention.origin is Origin.LABEL
     }
+    speakers = {
+        printed: tuple(dict.fromkeys(ids[part] for part in labels[place]))
+        for printed, place in places.items()
+    }
     return Cast(
         entities,
         tuple(
-            tuple(dict.fromkeys(ids[part] for part in labels[places[name]]))
-            if (name := turn.name.of(text) if turn.name else "")
-            else ()
+            speakers[turn.name.of(text)] if turn.name else ()
             for turn in _with_names(turns)
         ),
         tuple((_place(i), reason) for i in identities for reason in i.reasons),
-        tuple(
-            (_place(i), i.mentions[0].appellation.printed)
-            for i in identities
-            if i.ambiguous
-        ),
+        tuple((_place(i), _first_form(i)) for i in identities if i.ambiguous),
     )
+
+
+def _first_form(identity: Identity) -> str:
+    return identity.mentions[0].appellation.printed
 
 
 def _first_places(text: str, turns: Sequence[Turn]) -> dict[str, Span]:
