@@ -20,8 +20,7 @@ class Columns:
 
     def __init__(self, data: bytes) -> None:
         """Read `data` once."""
-        self._encoding = _encoding(data)
-        self._lines = data.split(b"\n") if "16" not in self._encoding else []
+        self._lines = data.decode(_encoding(data), "replace").split("\n")
         self._starts: list[tuple[int, int]] = []
         parser = expat.ParserCreate()
         parser.StartElementHandler = lambda *_: self._starts.append(
@@ -39,7 +38,7 @@ class Columns:
         """
         if not self._starts or not 0 < line <= len(self._lines):
             return 0
-        words = self._lines[line - 1].decode(self._encoding, "replace")
+        words = self._lines[line - 1]
         start_line, start = (
             self._starts[number] if number < len(self._starts) else (0, 0)
         )
