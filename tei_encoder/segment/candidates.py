@@ -50,6 +50,8 @@ STOPS = 8
 FARTHEST = 130
 #: a line that is nothing but a name is no longer (characters)
 OWN_LINE = 90
+#: nor is a line of a name and a stage direction
+DIRECTION = 140
 STAGE_PAREN = re.compile(r"\s*[(（\[](?=[^\W\d_])")
 
 
@@ -115,6 +117,7 @@ def _marked(head: str, abbreviations: Container[str]) -> Iterator[Marked]:
         if found and _closes(head, found.end()):
             yield Mark.COLON, found.end() - 1, found.end()
     yield from _periods(head, abbreviations)
+    yield from _with_directions(head)
     if "–" in head or "—" in head or "--" in head:
         found = DASH.match(head)
         if found:
@@ -127,6 +130,17 @@ def _marked(head: str, abbreviations: Container[str]) -> Iterator[Marked]:
         found = IDEOGRAPHIC.match(head)
         if found:
             yield Mark.SPACE, found.end() - 1, found.end()
+
+
+def _with_directions(head: str) -> Iterator[Marked]:
+    """Give a first line of capitals and a direction in small letters, speech below."""
+    line, broken, _ = head.partition("\n")
+    line = line.rstrip()
+    if broken and len(line) <= DIRECTION and line[-1:] in (".", ":"):
+        capitals = _leading_capitals(line.split(" "))
+        if capitals > 1:
+            mark = Mark.PERIOD if line[-1] == "." else Mark.COLON
+            yield mark, capitals, len(line)
 
 
 def _closes(head: str, at: int) -> bool:
@@ -216,7 +230,8 @@ def _shouted(word: str) -> bool:
 def _without_stage(head: str, mark: Mark, name_end: int) -> int:
     """Give the end of the name before a stage phrase in small letters."""
     name = head[:name_end]
-    alone = mark is Mark.COLON or not head[name_end + 1 :].lstrip(" \t\r")[:1].strip()
+    rest = head[name_end + 1 : name_end + 5].lstrip(" \t\r")
+    alone = mark is Mark.COLON or rest[:1] == "\n"
     opened = STAGE_PAREN.search(name)
     if opened and (
         name[opened.end() : opened.end() + 1].islower()

@@ -92,7 +92,7 @@ class Grammar:
                 "it stands once, and no mark closes it",
             )
         elif candidate.form.place is Place.OWN_PARAGRAPH:
-            yield -1.0, "it stands once, in a paragraph of its own"
+            yield -2.0, "it stands once, in a paragraph of its own"
 
     def _untitled(self, candidate: Candidate) -> Iterable[Weight]:
         single = self.names.get(candidate.key, 0) <= 1

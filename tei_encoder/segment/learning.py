@@ -23,6 +23,9 @@ LIMIT = 4.0
 HEADING_LIKE = 0.5
 #: candidates that look worse say nothing of a form but that it is doubtful
 PLAUSIBLE = 1.0
+#: the same for a name that recurs before a mark that seldom stands elsewhere
+RECURRING = -2.5
+CLEAR = frozenset({Mark.COLON, Mark.STOP_DASH, Mark.TAB, Mark.SPACE})
 DOUBT = 2.0
 #: how easily a mark stands after what is no name
 HANDICAP = {
@@ -140,7 +143,7 @@ def _strength(
 ) -> float:
     """Weigh a form by its names: do they look like names, recur and take turns."""
     looks = [(_look(blank, o), o) for o in found]
-    good = [(look, o) for look, o in looks if look >= PLAUSIBLE]
+    good = [(look, o) for look, o in looks if look >= _least(form, o, names)]
     if not good:
         return -LIMIT
     run_on = form.mark is Mark.NONE and form.place is Place.RUN_IN
@@ -156,6 +159,12 @@ def _strength(
         - (HEADING_LIKE if form.place is Place.OWN_PARAGRAPH else 0.0)
     )
     return max(-LIMIT, min(LIMIT, weight))
+
+
+def _least(form: Form, occurrence: Occurrence, names: Mapping[str, int]) -> float:
+    """Give how much like a name a candidate must look: less, where it recurs."""
+    recurs = names[occurrence.candidate.key] > 1
+    return RECURRING if recurs and form.mark in CLEAR else PLAUSIBLE
 
 
 def _dialogue(found: Sequence[Occurrence], names: Mapping[str, int]) -> float:
