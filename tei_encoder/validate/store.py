@@ -18,7 +18,6 @@ from lxml import etree
 
 from tei_encoder.errors import OutputError, ReadError, UnknownNameError
 from tei_encoder.registry import suggestion
-from tei_encoder.validate.download import download
 from tei_encoder.validate.reading import read_tree
 
 #: the folder named here takes the place of the user's own (for tests and servers)
@@ -160,6 +159,10 @@ def address_of(name: str) -> str:
 
 def _fetched(origin: str, timeout: float) -> bytes:
     if "://" in origin:
+        from tei_encoder.validate.download import (  # noqa: PLC0415 - slow to load, rarely needed
+            download,
+        )
+
         return download(origin, timeout=timeout)
     try:
         return Path(origin).read_bytes()
