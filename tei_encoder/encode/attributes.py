@@ -132,6 +132,7 @@ _ALLOWED: dict[AnnotationKind, dict[str, Check]] = {
     K.TIME: _DATED,
     K.VOCAL: _TYPED,
 }
+_CHECKS = {kind: checks | _GLOBAL for kind, checks in _ALLOWED.items()}
 #: attributes that exclude each other: the first of a pair is kept
 _EXCLUSIVE = (
     ("when", ("from", "to", "notBefore", "notAfter")),
@@ -142,7 +143,9 @@ _EXCLUSIVE = (
 
 def checked(draft: Draft, annotation: Annotation) -> dict[str, str]:
     """Give the attributes of a claim that its element may carry; report the others."""
-    allowed = _ALLOWED[annotation.kind] | _GLOBAL
+    if not annotation.attributes:
+        return {}
+    allowed = _CHECKS[annotation.kind]
     given = dict(annotation.attributes)
     unfit = {n for n, v in given.items() if n not in allowed or not allowed[n](v)}
     unfit |= set(_contradictions(given, unfit))

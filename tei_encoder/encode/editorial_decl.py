@@ -1,7 +1,7 @@
 """`editorialDecl` (Guidelines 2.3.3): the rules that were really applied here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxml import etree
 
@@ -9,7 +9,7 @@ from tei_encoder.encode.draft import Draft
 from tei_encoder.model.annotation import AnnotationKind
 from tei_encoder.stages import Speech
 from tei_encoder.tei.elements import child
-from tei_encoder.tei.names import local_name
+from tei_encoder.tei.names import tei
 
 K = AnnotationKind
 _QUOTATION = re.compile("[\"'\u2018-\u201f\u2039\u203a\u00ab\u00bb\u300c-\u300f]")
@@ -58,21 +58,22 @@ _EVENTS = {
     Speech.SP: " What is done and heard is stage, with a type where the words tell "
     "which.",
 }
-_NAMING = frozenset({"persName", "orgName", "placeName", "rs"})
+_NAMING = tuple(map(tei, ("persName", "orgName", "placeName", "rs")))
+_DATED = tuple(map(tei, ("date", "time")))
+_HAPPENING = frozenset({"kinesic", "vocal", "incident", "stage"})
 
 
 def write_editorial_decl(
-    draft: Draft, parent: etree._Element, text: etree._Element
+    draft: Draft, parent: etree._Element, text: etree._Element, names: Collection[str]
 ) -> None:
-    """Declare the rules applied to `text`."""
+    """Declare the rules applied to `text`, which holds elements of these names."""
     made = child(parent, "editorialDecl")
-    names = {local_name(element.tag) for element in text.iter()}
     for name, attributes, words in _rules(draft, text, names):
         child(child(made, name, **attributes), "p", words)
 
 
 def _rules(
-    draft: Draft, text: etree._Element, names: set[str]
+    draft: Draft, text: etree._Element, names: Collection[str]
 ) -> Iterator[tuple[str, dict[str, str], str]]:
     words = draft.record.span.of(draft.source.text)
     if "sic" in names:
@@ -84,21 +85,21 @@ def _rules(
         yield "quotation", {"marks": "all"}, _QUOTATIONS
     if any(end in words for end in _HYPHENS):
         yield "hyphenation", {"eol": "all"}, _HYPHENATION
-    spoken = {"u", "sp"} & names
     speech = draft.settings.speech
+    spoken = "u" in names or "sp" in names
     yield "segmentation", {}, _SEGMENTATION[speech] if spoken else _NO_SPEECH
-    if any(element.get(name) for element in text.iter() for name in _TEMPORAL):
+    if any(e.get(name) for e in text.iter(*_DATED) for name in _TEMPORAL):
         yield "stdVals", {}, _DATES
     yield "interpretation", {}, "".join(_interpretation(draft, text, names))
 
 
 def _interpretation(
-    draft: Draft, text: etree._Element, names: set[str]
+    draft: Draft, text: etree._Element, names: Collection[str]
 ) -> Iterator[str]:
     yield _SOURCES
-    if any(e.get("ref") and local_name(e.tag) in _NAMING for e in text.iter()):
+    if any(e.get("ref") for e in text.iter(*_NAMING)):
         yield _NAMES
     if "brackets" in draft.agents:
         yield _BRACKETS
-    if names & {"kinesic", "vocal", "incident", "stage"}:
+    if not _HAPPENING.isdisjoint(names):
         yield _EVENTS[draft.settings.speech]

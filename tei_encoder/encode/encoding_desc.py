@@ -33,8 +33,9 @@ def write_encoding_desc(
 ) -> None:
     """Write what was done, to `text`; `genre` is the id of the record's category."""
     child(child(made, "projectDesc"), "p", _PROJECT)
-    write_editorial_decl(draft, made, text)
-    _write_tags(made, text)
+    counts = Counter(local_name(element.tag) for element in text.iter())
+    write_editorial_decl(draft, made, text, counts)
+    _write_tags(made, counts)
     _write_prefix(draft, made)
     if genre:
         _write_genre(draft, made, genre)
@@ -50,8 +51,7 @@ def write_encoding_desc(
     child(application, "label", SOFTWARE_NAME)
 
 
-def _write_tags(made: etree._Element, text: etree._Element) -> None:
-    counts = Counter(local_name(element.tag) for element in text.iter())
+def _write_tags(made: etree._Element, counts: Counter[str]) -> None:
     tags = child(made, "tagsDecl", partial="false")
     namespace = child(tags, "namespace", name=TEI)
     for name, number in sorted(counts.items()):
