@@ -177,6 +177,8 @@ def _verdict(description: ValueDescription) -> str:
             return f"is neither {first} nor {second}"
         case ValueDescription(literals=(), words=(first, second, *others)):
             return f"is not {first}, {second} or of {len(others)} other forms"
+        case ValueDescription(literals=(), words=()):
+            return "should be empty"
         case ValueDescription(literals=literals, words=words):
             return f"is not {enumerated(literals)} nor {words[0]}"
 

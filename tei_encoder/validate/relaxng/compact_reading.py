@@ -49,7 +49,8 @@ class _Reader:
         return root
 
     def _add(self, parent: _Element, kind: str, **attributes: str | None) -> _Element:
-        node = etree.SubElement(parent, f"{{{RELAX_NG}}}{kind}")
+        prefixes = self._scope.prefixes() if kind == "value" else {}
+        node = etree.SubElement(parent, f"{{{RELAX_NG}}}{kind}", nsmap=prefixes)
         node.sourceline = self._words.token.line  # type: ignore[assignment]  # stubs
         for name, value in attributes.items():
             if value is not None:

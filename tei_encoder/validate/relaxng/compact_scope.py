@@ -27,6 +27,13 @@ class Scope:
     libraries: dict[str, str] = field(default_factory=lambda: {"xsd": XML_SCHEMA})
     default: str | None = None
 
+    def prefixes(self) -> dict[str, str]:
+        """Return the prefixes that values of type QName may use."""
+        bound = self.namespaces.items()
+        return {
+            prefix: uri for prefix, uri in bound if uri is not None and prefix != "xml"
+        }
+
     def namespace(self, prefix: str, error: Callable[[str], SchemaError]) -> str | None:
         """Return the namespace of a prefix; raise what `error` makes if unknown."""
         if prefix not in self.namespaces:

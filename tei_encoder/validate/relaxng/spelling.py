@@ -14,7 +14,7 @@ _CASE_ONLY: Final = 0.5
 _LETTERS_PER_SLIP: Final = 4
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=10_000)
 def distance(written: str, meant: str, limit: float) -> float:
     """Count the insertions, deletions, exchanges and swaps between two words.
 
@@ -27,7 +27,9 @@ def distance(written: str, meant: str, limit: float) -> float:
     first, second = written.casefold(), meant.casefold()
     if first == second:
         return _CASE_ONLY
-    if abs(len(first) - len(second)) > limit:
+    # Each letter that the other word does not have at all takes an edit of its own.
+    strange = max(len(set(first) - set(second)), len(set(second) - set(first)))
+    if strange > limit or abs(len(first) - len(second)) > limit:
         return limit + 1
     before: list[int] = []
     row = list(range(len(second) + 1))
@@ -62,6 +64,9 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
     best: str | None = None
     least: float = limit + 1
     for name in known:
+        # Cheaper than asking for the distance, and there are hundreds of names.
+        if abs(len(name) - len(written)) > limit:
+            continue
         apart = distance(written, name, limit)
         # A word that keeps no letter of another is not a slip of it.
         if apart < least and apart < max(len(name), len(written)):
@@ -72,7 +77,12 @@ def nearest(written: str, known: Iterable[str]) -> str | None:
 def by_likeness(written: str, known: Iterable[str]) -> tuple[str, ...]:
     """Order names: those like the written one first, the rest as they come."""
     limit = _limit(written)
-    return tuple(sorted(known, key=lambda name: distance(written, name, limit)))
+
+    def apart(name: str) -> float:
+        near = abs(len(name) - len(written)) <= limit
+        return distance(written, name, limit) if near else limit + 1
+
+    return tuple(sorted(known, key=apart))
 
 
 def _limit(written: str) -> int:

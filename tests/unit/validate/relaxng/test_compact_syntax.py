@@ -40,7 +40,7 @@ HEAD = '<letter xmlns="urn:letters" written="1960">'
 
 
 RIGHT = (
-    f"{HEAD}<head/><paragraph>p<sign/><x:name xmlns:x='urn:notes'/></paragraph></letter>",
+    f"{HEAD}<head/><paragraph>p<n:name xmlns:n='urn:notes'/></paragraph></letter>",
     f"{HEAD}<title>abc</title><memo to='me'/></letter>",
     f"{HEAD}<head/><memo/><list>1 2 end</list></letter>",
     "<letter xmlns='urn:letters' written='1960' state='draft'><head/><memo/></letter>",

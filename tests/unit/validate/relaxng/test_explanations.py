@@ -34,6 +34,7 @@ SCHEMA = """
     <optional><attribute name="label"><data type="token"><param name="pattern"
     >\\S+</param></data></attribute></optional>
     <optional><attribute name="xml:id"><data type="ID"/></attribute></optional>
+    <optional><attribute name="mark"><empty/></attribute></optional>
     <optional><attribute name="reply"><data type="IDREF"/></attribute></optional>
     <mixed><zeroOrMore><ref name="name"/></zeroOrMore></mixed>
   </element></define>
@@ -157,6 +158,12 @@ CASES = {
         "text-not-allowed",
         'text "stray" is not allowed directly in "letter"',
         'put it into "paragraph"',
+    ),
+    "value where none may be": (
+        f'{HEAD}<head/><paragraph mark="x"/></letter>',
+        "bad-attribute-value",
+        'value "x" of attribute "mark" should be empty',
+        None,
     ),
     "text of a wrong type": (
         f"{HEAD}{GOOD}<count>two</count></letter>",
