@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Final
 
 from tei_encoder import pipeline, readers
 from tei_encoder.batch.inputs import bytes_of
 from tei_encoder.batch.plan import Job
+from tei_encoder.batch.run import Work
 from tei_encoder.errors import TeiEncoderError, defect
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.diagnostic import Diagnostic, Report
@@ -85,6 +87,14 @@ def convert_job(job: Job) -> Done:
         return Done(job, error=error)
     except Exception as error:  # noqa: BLE001 - see above
         return Done(job, error=defect(error, place=job.input.shown))
+
+
+def _failed(job: Job, error: TeiEncoderError) -> Done:
+    return Done(job, error=error)
+
+
+#: converting, for `run`
+CONVERTING: Final = Work(convert_job, _failed, lambda job: job.input.shown)
 
 
 def _converted(job: Job) -> Done:

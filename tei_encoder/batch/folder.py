@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from tei_encoder.batch.convert import Done, data_of
+from tei_encoder.batch.convert import CONVERTING, Done, data_of
 from tei_encoder.batch.deliver import Claims, delivered
 from tei_encoder.batch.ledger import Entry, Ledger, key_of
 from tei_encoder.batch.plan import REPORT, Job
@@ -32,7 +32,8 @@ def convert_into(
     ledger = Ledger(folder)
     keys = {job.name: _key(job, save_text=save_text) for job in jobs}
     kept = {} if again else _unchanged(keys, ledger)
-    results = run((j for j in jobs if j.name not in kept), processes=processes)
+    waiting = (job for job in jobs if job.name not in kept)
+    results = run(CONVERTING, waiting, processes=processes)
     claims = Claims(jobs)
     rows: list[Row] = []
     for job in jobs:

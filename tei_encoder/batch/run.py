@@ -2,42 +2,67 @@
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
 
-from tei_encoder.batch.convert import Done, convert_job
-from tei_encoder.batch.plan import Job
 from tei_encoder.errors import TeiEncoderError
 
+J = TypeVar("J")
+R = TypeVar("R")
+
 #: jobs handed out ahead, per process: enough to keep all busy, few enough for memory
-_AHEAD = 4
+_AHEAD: Final = 4
 
 
-def run(jobs: Iterable[Job], *, processes: int = 1) -> Iterator[Done]:
-    """Convert every job; results come in the order of the jobs.
+@dataclass(frozen=True, slots=True)
+class Work(Generic[J, R]):
+    """What is done with a job: `do` (a function of a module, for other processes).
+
+    `do` puts whatever goes wrong into its result; `fail` makes the result of a job
+    that killed its process, and `name` says which file it was.
+    """
+
+    do: Callable[[J], R]
+    fail: Callable[[J, TeiEncoderError], R]
+    name: Callable[[J], str]
+
+    def killed(self, job: J) -> R:
+        """Give the result of a job that killed its process."""
+        error = TeiEncoderError(
+            "the process that worked on this file was killed",
+            place=self.name(job),
+            remedy="most often memory ran out: try it alone, or with fewer --jobs",
+        )
+        return self.fail(job, error)
+
+
+def run(work: Work[J, R], jobs: Iterable[J], *, processes: int = 1) -> Iterator[R]:
+    """Do every job; results come in the order of the jobs.
 
     A job that kills its process (for want of memory) is reported as failed, and the
     others go on.
     """
     if processes <= 1:
-        yield from map(convert_job, jobs)
+        yield from map(work.do, jobs)
         return
     waiting = deque(jobs)
     while waiting:
-        yield from _until_broken(waiting, processes)
+        yield from _until_broken(work, waiting, processes)
         if waiting:
-            yield _alone(waiting.popleft())
+            yield _alone(work, waiting.popleft())
 
 
-def _until_broken(waiting: deque[Job], processes: int) -> Iterator[Done]:
-    """Convert from the left of `waiting`; it keeps what a dying process left undone."""
-    under_way: deque[tuple[Job, Future[Done]]] = deque()
+def _until_broken(work: Work[J, R], waiting: deque[J], processes: int) -> Iterator[R]:
+    """Work from the left of `waiting`; it keeps what a dying process left undone."""
+    under_way: deque[tuple[J, Future[R]]] = deque()
     executor = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
     try:
         while waiting or under_way:
             while waiting and len(under_way) < processes * _AHEAD:
-                under_way.append((waiting[0], executor.submit(convert_job, waiting[0])))
+                under_way.append((waiting[0], executor.submit(work.do, waiting[0])))
                 waiting.popleft()
             done = under_way[0][1].result()
             under_way.popleft()
@@ -48,21 +73,13 @@ def _until_broken(waiting: deque[Job], processes: int) -> Iterator[Done]:
         executor.shutdown(cancel_futures=True)
 
 
-def _alone(job: Job) -> Done:
-    """Convert a job that was first in line when a process died."""
+def _alone(work: Work[J, R], job: J) -> R:
+    """Do a job that was first in line when a process died."""
     with ProcessPoolExecutor(1, initializer=_leave_interrupts) as executor:
         try:
-            return executor.submit(convert_job, job).result()
+            return executor.submit(work.do, job).result()
         except BrokenProcessPool:
-            return Done(job, error=_killed(job))
-
-
-def _killed(job: Job) -> TeiEncoderError:
-    return TeiEncoderError(
-        "the process that converted this file was killed",
-        place=job.input.shown,
-        remedy="most often memory ran out: try it alone, or with fewer --jobs",
-    )
+            return work.killed(job)
 
 
 def _leave_interrupts() -> None:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 
-from tei_encoder.batch.convert import Done, convert_job
+from tei_encoder.batch.convert import CONVERTING, Done, convert_job
 from tei_encoder.batch.deliver import Claims, delivered
 from tei_encoder.batch.folder import convert_into
 from tei_encoder.batch.ledger import Entry
@@ -53,7 +53,7 @@ def _outcomes(
 
 
 def _dry(request: Request, jobs: tuple[Job, ...]) -> Iterator[Done]:
-    for done in run(jobs, processes=request.processes):
+    for done in run(CONVERTING, jobs, processes=request.processes):
         if done.sound:
             outputs = outputs_of(done.job, save_text=request.save_text)
             names = ", ".join(map(str, outputs)) or "standard output"

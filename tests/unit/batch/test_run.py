@@ -1,12 +1,10 @@
 """Jobs run in one process or several; results come in order."""
 
 import os
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-import pytest
-
-from tei_encoder.batch import run as run_module
-from tei_encoder.batch.convert import Done, convert_job
+from tei_encoder.batch.convert import CONVERTING, Done, convert_job
 from tei_encoder.batch.inputs import Input
 from tei_encoder.batch.plan import Job, Reading
 from tei_encoder.batch.run import run
@@ -34,8 +32,8 @@ def job(folder: Path, name: str, text: str = TEXT) -> Job:
 def test_results_come_in_the_order_of_the_jobs(tmp_path: Path) -> None:
     """Two processes give what one gives, in the same order."""
     jobs = [job(tmp_path, f"r{n}.txt", TEXT * (12 - n)) for n in range(12)]
-    one = [(d.job.name, d.products[0].data) for d in run(jobs)]
-    two = [(d.job.name, d.products[0].data) for d in run(jobs, processes=2)]
+    one = [(d.job.name, d.products[0].data) for d in run(CONVERTING, jobs)]
+    two = [(d.job.name, d.products[0].data) for d in run(CONVERTING, jobs, processes=2)]
     assert one == two
     assert [name for name, _ in two] == [j.name for j in jobs]
 
@@ -43,7 +41,7 @@ def test_results_come_in_the_order_of_the_jobs(tmp_path: Path) -> None:
 def test_a_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
     """An empty file fails alone, with its path."""
     jobs = [job(tmp_path, "a.txt"), job(tmp_path, "b.txt", ""), job(tmp_path, "c.txt")]
-    done = list(run(jobs))
+    done = list(run(CONVERTING, jobs))
     assert [d.sound for d in done] == [True, False, True]
     assert done[1].error is not None
     assert done[1].error.place == str(tmp_path / "b.txt")
@@ -62,13 +60,12 @@ def _dies(job: Job) -> Done:
     return convert_job(job)
 
 
-def test_a_killed_process_is_told_and_the_rest_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_killed_process_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     """A job that takes its process with it fails; its neighbours do not."""
-    monkeypatch.setattr(run_module, "convert_job", _dies)
+    work = replace(CONVERTING, do=_dies)
     names = ["a.txt", "die.txt", "b.txt", "c.txt"]
-    done = list(run([job(tmp_path, name) for name in names], processes=2))
+    jobs = [job(tmp_path, name) for name in names]
+    done = list(run(work, jobs, processes=2))
     assert [d.job.name for d in done] == names
     assert [d.sound for d in done] == [True, False, True, True]
     assert "was killed" in str(done[1].error)
