@@ -1,5 +1,6 @@
-"""Finds the files that are to be converted."""
+"""Finds the files that are to be converted or validated."""
 
+import glob
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator
@@ -41,8 +42,9 @@ def find_inputs(
     """Give all files meant by `paths`, each once, folders in the order of names.
 
     A folder is searched through for `suffixes`; hidden files and folders and the
-    folder `leave` (where the output goes) are left out.
-    Raises `ReadError` for a path that does not exist and for a folder without any.
+    folder `leave` (where the output goes) are left out. A path that does not exist
+    may be a pattern with `*`, `?`, `[...]`, and `**` for folders of any depth.
+    Raises `ReadError` for what means no file.
     """
     found: dict[str, Input] = {}
     for path in paths:
@@ -75,8 +77,22 @@ def _inputs(
         yield from _in_folder(Path(path), suffixes, leave)
     elif Path(path).exists():
         yield Input(Path(path), PurePosixPath(Path(path).name))
+    elif glob.has_magic(path):
+        yield from _matching(path, suffixes, leave)
     else:
         raise ReadError("no such file or folder", place=path, remedy="check the path")
+
+
+def _matching(
+    pattern: str, suffixes: Collection[str], leave: Path | None
+) -> Iterator[Input]:
+    """Give what a pattern means that no shell has expanded."""
+    found = sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 - leaves hidden files out
+    if not found:
+        raise ReadError("matches no file", place=pattern, remedy="check the pattern")
+    files = [path for path in found if Path(path).is_file()]
+    for path in files or found:
+        yield from _inputs(path, suffixes, leave)
 
 
 def _in_folder(

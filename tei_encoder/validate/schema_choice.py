@@ -39,14 +39,45 @@ def choose_schema(schema: Path | str | None, root: etree._Element) -> Choice:
     Raises `UnknownNameError` with the one command that gets it.
     """
     if schema is not None:
-        return Choice(_asked(schema))
+        return Choice(schema_at(schema))
+    return choose_by_address(model_addresses(root))
+
+
+def choose_by_address(addresses: tuple[str, ...]) -> Choice:
+    """Give the first schema of a document's addresses that is here, else tei_all.
+
+    Raises `UnknownNameError` with the one command that gets it.
+    """
     missed = []
-    for address in model_addresses(root):
+    for address in addresses:
         found = find_schema(address)
         if found:
             return Choice(found)
         missed.append(address)
-    return Choice(_asked(TEI_ALL), tuple(missed))
+    found = find_schema(TEI_ALL)
+    if not found:
+        raise _absent(addresses)
+    return Choice(found, tuple(missed))
+
+
+def schema_at(schema: Path | str) -> Path:
+    """Give the path of a schema that is asked for by path, name or address.
+
+    Raises `UnknownNameError` with the one command that gets it.
+    """
+    path = Path(schema)
+    if path.is_file():
+        return path
+    found = find_schema(str(schema)) if isinstance(schema, str) else None
+    if found:
+        return found
+    name = str(schema) if isinstance(schema, str) else schema.name
+    base = name.partition("@")[0]
+    add = f"tei-encoder schema add {name}"
+    raise UnknownNameError(
+        f"there is no schema {name!r}",
+        remedy=add if base == TEI_ALL else f"{add} FILE-or-URL, or --schema FILE",
+    )
 
 
 def model_addresses(root: etree._Element) -> tuple[str, ...]:
@@ -67,7 +98,7 @@ def find_schema(name: str) -> Path | None:
             return schema.path
     if "/" not in name and "." not in name.partition("@")[0]:
         return _in_folders(name)
-    stem = PurePosixPath(unquote(urlsplit(name).path)).stem
+    stem = _stem(name)
     if stem == CONVERSATION:
         return schema_path("conversation.rng")
     version = _VAULT.search(name)
@@ -80,20 +111,27 @@ def find_schema(name: str) -> Path | None:
     return None
 
 
-def _asked(schema: Path | str) -> Path:
-    path = Path(schema)
-    if path.is_file():
-        return path
-    found = find_schema(str(schema)) if isinstance(schema, str) else None
-    if found:
-        return found
-    name = str(schema) if isinstance(schema, str) else schema.name
-    base = name.partition("@")[0]
-    add = f"tei-encoder schema add {name}"
-    raise UnknownNameError(
-        f"there is no schema {name!r}",
-        remedy=add if base == TEI_ALL else f"{add} FILE-or-URL, or --schema FILE",
+def _absent(addresses: tuple[str, ...]) -> UnknownNameError:
+    """Say that neither what a document names nor tei_all is here, and how to get it."""
+    if not addresses:
+        message, wanted = "the file names no schema, and tei_all is not here", TEI_ALL
+    else:
+        message = f"the schema that the file names is not here: {addresses[0]}"
+        wanted = _wanted(addresses[0])
+    return UnknownNameError(
+        message,
+        remedy=f"`tei-encoder schema add {wanted}` gets it, once; "
+        f"`--schema {CONVERSATION}` checks at once, against this project's own schema",
     )
+
+
+def _wanted(address: str) -> str:
+    """Give the arguments of `schema add` that get a schema."""
+    stem = _stem(address)
+    if stem != TEI_ALL:
+        return f"{stem} {address}"
+    version = _VAULT.search(address)
+    return f"{TEI_ALL}@{version[1]}" if version else TEI_ALL
 
 
 def _in_folders(name: str) -> Path | None:
@@ -118,6 +156,10 @@ def _files() -> Iterator[Path]:
 
 def _number(path: Path) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\d+", path.stem)))
+
+
+def _stem(address: str) -> str:
+    return PurePosixPath(unquote(urlsplit(address).path)).stem
 
 
 def _suffix(address: str) -> str:

@@ -54,3 +54,33 @@ def test_a_folder_without_texts_is_an_error(tmp_path: Path) -> None:
     """Nothing to do is not success."""
     with pytest.raises(ReadError, match="holds no file with the suffix"):
         find_inputs([str(tmp_path)])
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("*.txt", ["b.txt"]),
+        ("**/*.t*", ["b.txt", "c.text"]),
+        ("**/*.xml", ["d.xml"]),
+        ("s[u]b", ["c.text"]),
+    ],
+)
+def test_a_pattern_that_no_shell_expanded(
+    folder: Path, pattern: str, names: list[str]
+) -> None:
+    """Patterns mean files, whatever their suffix, else folders; nothing hidden."""
+    found = find_inputs([str(folder / pattern)])
+    assert [str(item.name) for item in found] == names
+
+
+def test_a_pattern_without_match_is_an_error(tmp_path: Path) -> None:
+    """Nothing to do is not success."""
+    with pytest.raises(ReadError, match="matches no file"):
+        find_inputs([str(tmp_path / "*.txt")])
+
+
+def test_a_file_whose_name_looks_like_a_pattern(tmp_path: Path) -> None:
+    """A file that exists is meant before a pattern is."""
+    (tmp_path / "a[1].txt").write_text("A: yes", encoding="utf-8")
+    (found,) = find_inputs([str(tmp_path / "a[1].txt")])
+    assert found.name.name == "a[1].txt"

@@ -98,3 +98,22 @@ def test_addresses_of_grammars_alone() -> None:
     """Lines for Schematron and CSS are no grammars."""
     root = document("a.rng", "a.sch", "a.css", "b.rng", "a.rng")
     assert model_addresses(root) == ("a.rng", "b.rng")
+
+
+@pytest.mark.parametrize(
+    ("addresses", "message"),
+    [
+        ((), "names no schema, and tei_all is not here"),
+        ((VAULT.format("4.12.0"),), "schema add tei_all@4.12.0` gets it, once"),
+        (("https://x.org/a/my.rng",), "schema add my https://x.org/a/my.rng` gets"),
+    ],
+)
+def test_neither_the_schema_named_nor_tei_all(
+    monkeypatch: pytest.MonkeyPatch, addresses: tuple[str, ...], message: str
+) -> None:
+    """The error has the command that gets it, and the schema that needs none."""
+    monkeypatch.delenv("TEI_ENCODER_SCHEMAS")
+    with pytest.raises(UnknownNameError) as caught:
+        choose_schema(None, document(*addresses))
+    assert message in str(caught.value)
+    assert "`--schema conversation` checks at once" in str(caught.value)
