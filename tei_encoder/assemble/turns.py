@@ -4,8 +4,9 @@ A speech runs on over stage directions, notes and page markers; anything else en
 and what of it follows then is an utterance of its own, without a label.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from tei_encoder.assemble.paragraphs import join_paragraphs
 from tei_encoder.model.block import Block, Kind
@@ -84,7 +85,17 @@ def join_turns(source: Source, blocks: Sequence[Block]) -> tuple[Passage | Turn,
     for block in blocks:
         desk.take(block)
     desk.close()
-    return tuple(desk.parts)
+    return tuple(_mended(desk.parts, source.text))
+
+
+def _mended(parts: Sequence[Passage | Turn], text: str) -> Iterator[Passage | Turn]:
+    """Join the paragraphs between turns that a page marker cuts in two."""
+    for is_turn, run in groupby(parts, key=lambda part: isinstance(part, Turn)):
+        if is_turn:
+            yield from run
+        else:
+            passages = [part for part in run if isinstance(part, Passage)]
+            yield from join_paragraphs(passages, text)
 
 
 def utterances(

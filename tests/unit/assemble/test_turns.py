@@ -117,6 +117,19 @@ def test_a_page_marker_inside_a_sentence_does_not_cut_the_paragraph(
     ] == shape(record, text)
 
 
+def test_a_page_marker_inside_narration_does_not_cut_it_either(make: Maker) -> None:
+    """Reports in indirect speech run over the page as speeches do."""
+    record, _, _ = make(
+        ("narration", "He said that"),
+        ("page_marker", "[Page 377]"),
+        ("narration", "all was well."),
+        ("narration", "they agreed."),
+    )
+    assert [2, 1, 1] == [
+        len(part.spans) for part in record.parts if isinstance(part, Passage)
+    ]
+
+
 def test_a_page_marker_after_a_full_stop_parts_paragraphs(make: Maker) -> None:
     """Where a sentence ends before the marker, two paragraphs stay two."""
     record, _, _ = make(
