@@ -17,6 +17,8 @@ OTHER_MARK = 3.0
 ALONE = 1.0
 #: no form with less weight lends its names any credit
 DUBIOUS = -1.0
+#: a name that runs on into speech so often is one whatever its form
+OFTEN = 4
 #: no form weighs more, for it or against it
 LIMIT = 4.0
 #: what a label loses that is a paragraph of its own: headings are as well
@@ -126,13 +128,21 @@ def _names(
 ) -> Counter[str]:
     """Count the places where each name stands in a form that the page uses."""
     least = min(TRUSTED, max(forms.values(), default=0.0))
-    places = {
+    trusted = {
         (o.candidate.start, o.candidate.key)
         for form, occurrences in found.items()
         if forms[form] >= max(least, DUBIOUS)
         for o in occurrences
     }
-    return Counter(key for _, key in places)
+    running_on = Counter(
+        o.candidate.key
+        for form, occurrences in found.items()
+        if form.mark is Mark.NONE and form.place is Place.RUN_IN
+        for o in occurrences
+    )
+    names = Counter(key for _, key in trusted)
+    often = {key: n for key, n in running_on.items() if n >= OFTEN and key not in names}
+    return names + Counter(often)
 
 
 def _strength(

@@ -39,6 +39,8 @@ def _lettering(plain: str, lexicon: Lexicon) -> Iterator[Weight]:
     elif case is Case.SMALL:
         yield -1.5, "it begins with a small letter"
     small = _small_words(plain, lexicon)
+    if case is Case.MIXED and not small and 0 < plain.count(" ") <= SHORT:
+        yield 0.6, "each word begins with a capital"
     if small:
         yield max(-4.5, -1.2 * small), "it holds words in small letters"
 

@@ -25,7 +25,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     for other in range(index - 1, max(-1, index - 1 - REACH), -1):
         above = page.stretches[other]
         if _is_caption(above):
-            yield from _value(above)
+            yield from _value(above, nearest=other == index - 1)
             return
         if len(above) > LONGEST:
             return
@@ -53,12 +53,12 @@ def _is_caption(stretch: Stretch) -> bool:
     return marked and not stretch.cues.spells.isdisjoint(CAPTIONS)
 
 
-def _value(caption: Stretch) -> Iterator[Reading]:
+def _value(caption: Stretch, *, nearest: bool) -> Iterator[Reading]:
     evidence = ("it stands under the caption of a field",)
     spells = caption.cues.spells
     if "captions_date" in spells:
         yield Reading(Kind.DATE, 2.0, evidence)
     if "captions_place" in spells:
         yield Reading(Kind.PLACE, 3.0, evidence)
-    if "captions" in spells:
+    if "captions" in spells and "agenda" not in spells and nearest:
         yield Reading(Kind.OTHER, 4.0, evidence, field=Field.SUBJECT)

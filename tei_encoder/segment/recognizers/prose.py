@@ -1,11 +1,14 @@
 """Running text: speech that goes on, or somebody who tells."""
 
+import re
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind
 from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
+#: how minutes of Spanish-speaking parliaments mark what is no speech
+MINUTE = re.compile(r"-{1,2}(?=[^\W\d_])")
 PROSE = 1.0
 UNCLASSIFIED = 0.0
 
@@ -20,4 +23,6 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     yield Reading(Kind.NARRATION, score, ("it is running text",))
     if stretch.is_item and not any(map(str.isalnum, stretch.head)):
         yield Reading(Kind.OTHER, 3.0, ("it holds no letter",))
+    if MINUTE.match(stretch.head):
+        yield Reading(Kind.NARRATION, 3.2, ("a hyphen opens a note of the minutes",))
     yield Reading(Kind.OTHER, UNCLASSIFIED, ("nothing tells what it is",))

@@ -34,7 +34,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if _names_only(page, head):
         score += 6.0
         evidence.append("it holds nothing but names of speakers")
-    if not score and Kind.STAGE in page.profile.favours:
+    in_play = Kind.STAGE in page.profile.favours
+    if not score and in_play and stretch.start > page.grammar.front_end:
         evidence.append("no label opens it, and the page is a play")
         yield Reading(Kind.STAGE, 0.0, tuple(evidence))
     if score:
