@@ -118,7 +118,7 @@ def _encoded(source: Source, record: Record, settings: Settings) -> Result:
     encoded = encode.encode(source, record, settings)
     data = write(encoded.value)
     root = parse(data, f"{record.id}.xml")
-    differences = validate.certify(root, record.span.of(source.text))
+    differences = validate.certify(root, source.text, within=record.span)
     schema = validate.validate(root, schema=schema_path("conversation.rng"))
     return Result(
         record=record,
