@@ -16,7 +16,7 @@ from tei_encoder.validate.relaxng import character_classes
 from tei_encoder.validate.relaxng.character_classes import CharacterTest
 
 # Translations reach up to here, and no further than the text needs.
-_CEILINGS: Final = (0x80, 0x3000, 0x10000, 0x110000)
+_CEILINGS: Final = (0x80, 0x3000, 0x10000, 0x20000, 0x110000)
 _SURROGATES: Final = range(0xD800, 0xE000)
 
 _QUANTIFIER = re.compile(r"[?*+]|\{(?P<least>[0-9]+)(?P<comma>,(?P<most>[0-9]+)?)?\}")

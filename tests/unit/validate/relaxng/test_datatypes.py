@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tei_encoder.validate.relaxng import dates, numbers
@@ -150,6 +150,8 @@ def test_uri_references(text: str, *, right: bool) -> None:
     assert right == is_uri_reference(text)
 
 
+# The first text from far up in Unicode spells out the classes, which takes a while.
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8")))
 def test_classes_agree_with_the_characters(text: str) -> None:
     r"""`[^\p{C}\p{Z}]` and its complement divide every text between them."""
@@ -161,6 +163,7 @@ def test_classes_agree_with_the_characters(text: str) -> None:
         )
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_literal_characters_match_themselves(text: str) -> None:
     """A text whose signs are escaped matches itself and nothing longer."""
@@ -170,6 +173,7 @@ def test_literal_characters_match_themselves(text: str) -> None:
     assert expression.fullmatch(f"{text}x") is None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=r"ab\()[]{}?*+|-^.,01pdLu", max_size=12))
 def test_anything_is_an_expression_or_an_error_of_ours(source: str) -> None:
     """No text makes the translation fail in any other way."""
