@@ -39,7 +39,7 @@ BARE_POINTER: Final = Rule(
 )
 DUPLICATE_ID: Final = Rule(
     code="VA623",
-    name="duplicate-id",
+    name="repeated-xml-id",
     severity=Severity.ERROR,
     meaning="Two elements have the same xml:id.",
     why="A pointer to it has no single meaning (XML, validity constraint: ID).",

@@ -22,7 +22,7 @@ WRONG = {
     "responsibility of a note": ("<note xml:id='n' resp='#n'/>", "unfit-pointer"),
     "an id without its #": (f"{PERSON}<rs ref='mao'/>", "bare-name-as-pointer"),
     "a name": ("<u who='Mao Zedong'/>", "bare-name-as-pointer"),
-    "an id twice": ("<p xml:id='a'/><p xml:id='a'/>", "duplicate-id"),
+    "an id twice": ("<p xml:id='a'/><p xml:id='a'/>", "repeated-xml-id"),
     "a prefix": ("<w ana='ud:NOUN'/>", "undeclared-prefix"),
     "a language's name": ("<p xml:lang='English'/>", "malformed-language-tag"),
     "a locale": ("<p xml:lang='en_US'/>", "malformed-language-tag"),
