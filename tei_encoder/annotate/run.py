@@ -16,6 +16,7 @@ from tei_encoder.stages import Annotator, Settings
 #: built-in annotators, in the order in which they run; plug-ins follow by name
 ANNOTATORS: dict[str, str] = {
     "editorial": "tei_encoder.annotate.editorial:annotate_editorial",
+    "directions": "tei_encoder.annotate.directions:annotate_directions",
     "remarks": "tei_encoder.annotate.remarks:annotate_remarks",
     "dates": "tei_encoder.annotate.dates:annotate_dates",
     "measures": "tei_encoder.annotate.measures:annotate_measures",

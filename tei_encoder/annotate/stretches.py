@@ -17,6 +17,7 @@ class Place(StrEnum):
     SETTING = "setting"
     NARRATION = "narration"
     PROSE = "prose"
+    STAGE = "stage"
     HEADER = "header"
 
 
@@ -68,6 +69,8 @@ def _of_passage(passage: Passage) -> Iterator[Stretch]:
             place = Place.SETTING
         case Kind.NARRATION:
             place = Place.NARRATION
+        case Kind.STAGE:
+            place = Place.STAGE
         case Kind.COLOPHON if passage.field is Field.COPIES:
             place = Place.NARRATION
         case _:
