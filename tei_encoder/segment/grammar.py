@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from math import log2
 
-from tei_encoder.segment.forms import Candidate, Form, Mark, Place
+from tei_encoder.segment.forms import Candidate, Case, Form, Mark, Place
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight, shape
 
@@ -99,7 +99,12 @@ class Grammar:
         if self.titled > MOSTLY and single:
             if is_titled(candidate.key, self.lexicon):
                 return
-            yield -2.5, "other labels of the page begin with a title or office"
+            mixed = candidate.form.case is Case.MIXED
+            alone = mixed and " " not in candidate.key
+            yield (
+                (-5.0 if alone else -2.5),
+                "other labels of the page begin with a title or office",
+            )
 
     def _known(self, candidate: Candidate) -> Iterable[Weight]:
         if candidate.start < self.front_end:
@@ -121,4 +126,6 @@ def describe(form: Form) -> str:
 
 def is_titled(key: str, lexicon: Lexicon) -> bool:
     """Tell whether a name begins with a title, an office or a word for nobody known."""
-    return not lexicon.find(key).begins.isdisjoint({"persons", "anonymous"})
+    begins = lexicon.find(key).begins
+    initial = key[1:2] == " "
+    return "persons" in begins or ("anonymous" in begins and not initial)

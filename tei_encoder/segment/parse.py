@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Rule
 from tei_encoder.model.source import Source, Span
+from tei_encoder.profiles.load import load
+from tei_encoder.profiles.model import Profile
 from tei_encoder.segment import rules
 from tei_encoder.segment.blocks import partition
 from tei_encoder.segment.forms import key_of
@@ -26,9 +29,19 @@ def segment(source: Source, settings: Settings) -> Outcome[tuple[Block, ...]]:
     A turn block runs from its label to the end of the first paragraph of speech;
     spans are code points, and no block but a blank one begins or ends with white space.
     """
-    page = read(source.text, settings.profile)
+    page = read(source.text, complete(settings.profile))
     blocks = parse(page)
     return Outcome(blocks, tuple(_findings(source.text, blocks)))
+
+
+def complete(profile: Profile) -> Profile:
+    """Give a profile the zones and costs of the generic one where it has none."""
+    generic = load("generic")
+    return replace(
+        profile,
+        zones={**generic.zones, **profile.zones},
+        costs={**generic.costs, **profile.costs},
+    )
 
 
 def parse(page: Page) -> tuple[Block, ...]:
@@ -43,7 +56,7 @@ def explain(source: Source, settings: Settings, line: int) -> tuple[Reading, ...
 
     `line` counts from 1; a blank line has none.
     """
-    page = read(source.text, settings.profile)
+    page = read(source.text, complete(settings.profile))
     for index, stretch in enumerate(page.stretches):
         if stretch.line <= line <= page.last_line(stretch):
             found = readings(page, index, recognizers())

@@ -70,7 +70,8 @@ def _length(plain: str) -> Iterator[Weight]:
 
 def _vocabulary(lower: str, full: str, lexicon: Lexicon) -> Iterator[Weight]:
     found = lexicon.find(lower)
-    if "persons" in found.begins or "anonymous" in found.begins:
+    initial = lower[1:2] in {".", " "} and len(lower) > INITIAL
+    if "persons" in found.begins or ("anonymous" in found.begins and not initial):
         yield 2.0, "it begins like a person's title or office"
     elif "persons" in (found.holds | lexicon.find(full).holds):
         yield 1.0, "it holds a person's title or office"
@@ -79,7 +80,7 @@ def _vocabulary(lower: str, full: str, lexicon: Lexicon) -> Iterator[Weight]:
     if found.spells & CAPTIONS:
         yield -7.0, "it is the caption of a field"
     elif "division" in found.begins:
-        yield -3.0, "it names a division of a text"
+        yield -5.0, "it names a division of a text"
     elif found.begins & FIELDS:
         yield -3.0, "it begins like the caption of a field"
     last = lower.rpartition(" ")[2]
@@ -110,6 +111,8 @@ def _strange(plain: str) -> Iterator[Weight]:
 #: lengths of names in words, and of a short one in characters
 SHORT, RATHER_LONG, LONG, FAR_TOO_LONG = 3, 6, 9, 14
 SHORT_NAME = 14
+#: a letter, its full stop and no more: no initial of a name
+INITIAL = 2
 #: a word of small letters, its full stop, and more
 SENTENCE = re.compile(r"[^\W\d_A-Z]{4}[.!?]\s+\S")
 #: topics whose phrases announce a field of the record

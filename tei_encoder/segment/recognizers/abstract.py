@@ -19,7 +19,13 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     if "abstract" in stretch.cues.begins:
         yield Reading(Kind.ABSTRACT, 3.0, ("it begins like a summary of the record",))
-    elif (
-        index < AMONG and page.text[stretch.end - 1] in ".。" and len(stretch) >= LEAST
-    ):
+    elif index < AMONG and len(stretch) >= LEAST and _is_enclosed(page, index):
         yield Reading(Kind.ABSTRACT, 0.8, ("a sentence among what stands in front",))
+
+
+def _is_enclosed(page: Page, index: int) -> bool:
+    """Tell whether a stretch is a sentence, and what follows it is none."""
+    stretch = page.stretches[index]
+    following = page.stretches[index + 1 : index + 2]
+    sentence = page.text[stretch.end - 1] in ".。" and not stretch.head[0].isdigit()
+    return sentence and any(other.is_item for other in following)

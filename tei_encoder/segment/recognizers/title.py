@@ -9,6 +9,8 @@ from tei_encoder.segment.reading import Reading
 LONGEST = 260
 #: a title stands among the first stretches
 AMONG = 12
+#: words of what is a sentence rather than a title
+SENTENCE = 8
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -26,7 +28,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         score += 1.0
         evidence.append("it is in capitals")
     if head[-1] in ".;,:…?!。":
-        score -= 2.5
+        score -= 2.5 if head.count(" ") < SENTENCE else 4.0
         evidence.append("but it ends like a sentence")
     if head[0].islower() or not head[0].isalnum():
         score -= 1.5

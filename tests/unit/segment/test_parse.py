@@ -2,7 +2,7 @@
 
 from tei_encoder.model.block import Kind
 from tei_encoder.model.source import Source
-from tei_encoder.profiles import load
+from tei_encoder.profiles import Profile, load
 from tei_encoder.segment import RULES, choose_profile, explain, segment
 from tei_encoder.segment.recognizers import RECOGNIZERS, recognizers
 from tei_encoder.stages import Settings
@@ -49,6 +49,12 @@ def test_the_profile_is_chosen_by_evidence() -> None:
     assert "wilson_center" == chosen.value.name
     assert "'record id'" in chosen.diagnostics[0].message
     assert "generic" == choose_profile(page(TALK)).value.name
+
+
+def test_a_profile_may_be_nothing_but_a_name() -> None:
+    """Zones and costs that a profile does not give are the generic ones."""
+    bare = segment(page(TALK), Settings(profile=Profile("bare"))).value
+    assert segment(page(TALK), SETTINGS).value == bare
 
 
 def test_codes_are_unique_and_of_this_stage() -> None:
