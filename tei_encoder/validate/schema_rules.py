@@ -39,6 +39,15 @@ TOO_LARGE: Final = Rule(
     why="A validator that takes any file can be brought down by one.",
     remedy="Split the file, for example with XInclude.",
 )
+INCLUSION_FAILED: Final = Rule(
+    code="VA614",
+    name="inclusion-failed",
+    severity=Severity.ERROR,
+    meaning="A file that XInclude names cannot take its place: it is absent, broken, "
+    "outside the folder given with --xinclude, or includes itself.",
+    why="The document is not whole without it, so there is nothing to validate.",
+    remedy="Correct the path at that line, or add xi:fallback.",
+)
 
 
 def _rule(number: int, kind: ViolationKind, meaning: str, remedy: str) -> Rule:
@@ -124,4 +133,10 @@ BY_KIND: Final = {
     )
 }
 
-RULES: Final = (NOT_WELL_FORMED, ABSENT_SCHEMA, TOO_LARGE, *BY_KIND.values())
+RULES: Final = (
+    NOT_WELL_FORMED,
+    ABSENT_SCHEMA,
+    TOO_LARGE,
+    INCLUSION_FAILED,
+    *BY_KIND.values(),
+)

@@ -19,6 +19,13 @@ from tei_encoder.validate.reading import NotWellFormedError, read_tree
 from tei_encoder.validate.relaxng import ViolationKind
 from tei_encoder.validate.schema_choice import choose_schema
 from tei_encoder.validate.schematron import check_schematron
+from tei_encoder.validate.xinclude import (
+    NOTHING_INCLUDED,
+    InclusionError,
+    Origins,
+    include,
+    told,
+)
 
 #: patterns of our own Schematron, which serves other tools, for what the pass over
 #: pointers does in linear time
@@ -59,30 +66,52 @@ def validate(
     return judge(document, choose_schema(schema, document).path).report
 
 
-def check(data: bytes, name: str, *, schema: Path | str | None = None) -> Verdict:
+def check(
+    data: bytes,
+    name: str,
+    *,
+    schema: Path | str | None = None,
+    below: Path | None = None,
+) -> Verdict:
     """Validate the bytes of a file called `name`; its findings have columns.
 
     `schema` is a path or a name (`conversation`, `tei_all`, `tei_all@4.12.0`);
     without it the schema is what `<?xml-model?>` names, else tei_all.
+    XInclude is followed to files below the folder `below`, and not without it; then
+    `name` is the path of the file.
     A file that is not well-formed or too large is a finding, so that it stops no
     other file.
     """
+    origins = NOTHING_INCLUDED
     try:
         root = read_tree(data, name)
+        if below is not None:
+            origins = include(root, Path(name), below)
+    except InclusionError as error:
+        place = XmlPlace(error.line)
+        return _unreadable(schema_rules.INCLUSION_FAILED, error, place)
     except NotWellFormedError as error:
         place = XmlPlace(error.line, error.column)
         return _unreadable(schema_rules.NOT_WELL_FORMED, error, place)
     except ReadError as error:
         return _unreadable(schema_rules.TOO_LARGE, error, XmlPlace(1))
     choice = choose_schema(schema, root)
-    verdict = judge(root, choice.path, data)
+    verdict = judge(root, choice.path, data, origins)
     missed = tuple(_missed(address, choice.path.name) for address in choice.missed)
     report = Report((*missed, *verdict.report.diagnostics))
     return replace(verdict, report=report)
 
 
-def judge(root: etree._Element, schema: Path, data: bytes | None = None) -> Verdict:
-    """Validate a tree against the schema at a path; `data` are the file's bytes."""
+def judge(
+    root: etree._Element,
+    schema: Path,
+    data: bytes | None = None,
+    origins: Origins = NOTHING_INCLUDED,
+) -> Verdict:
+    """Validate a tree against the schema at a path; `data` are the file's bytes.
+
+    `origins` tell of elements that other files gave; then there are no columns.
+    """
     grammar = check_grammar(root, schema)
     pointers = check_pointers(root)
     ours = schema == schema_path("conversation.rng")
@@ -92,7 +121,7 @@ def judge(root: etree._Element, schema: Path, data: bytes | None = None) -> Verd
     return Verdict(
         schema=schema.name,
         valid=not grammar,
-        report=Report(diagnostics(findings, data)),
+        report=Report(diagnostics(told(findings, origins), None if origins else data)),
         unchecked=rules.unchecked,
     )
 
