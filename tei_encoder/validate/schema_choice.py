@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -83,7 +83,12 @@ def schema_at(schema: Path | str) -> Path:
 def model_addresses(root: etree._Element) -> tuple[str, ...]:
     """Give the RELAX NG addresses in the `<?xml-model?>` lines before the root."""
     lines = [n for n in root.itersiblings(preceding=True) if _is_model(n)]
-    hrefs = (_HREF.search(line.text or "") for line in reversed(lines))
+    return grammar_addresses(line.text or "" for line in reversed(lines))
+
+
+def grammar_addresses(instructions: Iterable[str]) -> tuple[str, ...]:
+    """Give the RELAX NG addresses in the content of `<?xml-model?>` lines."""
+    hrefs = map(_HREF.search, instructions)
     found = (match[1] for match in hrefs if match)
     return tuple(dict.fromkeys(a for a in found if _suffix(a) in _SUFFIXES))
 
