@@ -89,13 +89,19 @@ def append(state: int, collection: str, row: Row) -> None:
         file.write(f"{state}\t{collection}\t{values}\n")
 
 
-def hold(shared: Path, collection: str, *, accept: bool) -> None:
-    """Compare a collection with the history; add to it where that is asked for."""
-    state, rows = recorded()
+@pytest.fixture(scope="session")
+def state() -> int:
+    """Give the number of the state that this run would add."""
+    return recorded()[0] + 1
+
+
+def hold(shared: Path, collection: str, *, accept: int | None) -> None:
+    """Compare a collection with the history; add to it under that number, if given."""
+    _, rows = recorded()
     row = measured(shared, collection)
     print(f"{collection:16}", *(f"{c} {row[c]:.3f}" for c in COLUMNS))  # noqa: T201 - the table is the point
-    if accept and rows.get(collection) != row:
-        append(state + 1, collection, row)
+    if accept is not None and rows.get(collection) != row:
+        append(accept, collection, row)
         return
     before = rows[collection]
     for column in ("label", "turn", "kind"):
@@ -112,19 +118,21 @@ PLAYS = tuple(f"drama_{tag}" for tag in ("de", "en", "es", "fr", "hu", "ru", "sv
 
 @pytest.mark.parametrize("collection", CONVERSATIONS)
 def test_conversations_score_as_recorded(
-    shared: Path, collection: str, pytestconfig: pytest.Config
+    shared: Path, collection: str, state: int, pytestconfig: pytest.Config
 ) -> None:
     """No collection of conversations falls behind what was reached before."""
-    hold(shared, collection, accept=bool(pytestconfig.getoption("--accept")))
+    accept = state if pytestconfig.getoption("--accept") else None
+    hold(shared, collection, accept=accept)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("collection", PLAYS)
 def test_plays_score_as_recorded(
-    shared: Path, collection: str, pytestconfig: pytest.Config
+    shared: Path, collection: str, state: int, pytestconfig: pytest.Config
 ) -> None:
     """No collection of plays falls behind what was reached before."""
-    hold(shared, collection, accept=bool(pytestconfig.getoption("--accept")))
+    accept = state if pytestconfig.getoption("--accept") else None
+    hold(shared, collection, accept=accept)
 
 
 def test_the_seed_is_exact(shared: Path) -> None:

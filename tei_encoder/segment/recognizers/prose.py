@@ -10,6 +10,8 @@ from tei_encoder.segment.reading import Reading
 #: how minutes of Spanish-speaking parliaments mark what is no speech
 MINUTE = re.compile(r"-{1,2}(?=[^\W\d_])")
 PROSE = 1.0
+#: what speaks for speech where a page with labels begins with neither head nor label
+EXCERPT = 3.2
 UNCLASSIFIED = 0.0
 
 
@@ -19,6 +21,9 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     score = PROSE
     if stretch.is_item and not page.is_listed(index):
         score -= 0.7
+    if index == 0 and not stretch.is_item and page.grammar.has_labels:
+        evidence = ("the page has labels and begins without one, in mid-speech",)
+        yield Reading(Kind.TURN_CONTINUATION, score + EXCERPT, evidence)
     yield Reading(Kind.TURN_CONTINUATION, score, ("it goes on with the turn before",))
     yield Reading(Kind.NARRATION, score, ("it is running text",))
     if stretch.is_item and not any(map(str.isalnum, stretch.head)):
