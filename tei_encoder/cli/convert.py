@@ -16,14 +16,7 @@ from tei_encoder.cli import options
     help="File, folder (created; ends with / or exists) or - for standard output. "
     "Default: standard output for one input; several inputs need a folder.",
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    help="Processes to work in; 0 takes one per processor.",
-)
+@options.jobs
 @click.option(
     "--speech",
     type=click.Choice(("u", "sp")),

@@ -11,7 +11,7 @@ from tei_encoder.cli.outcome import FAIL_ON
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 #: names of the message formats (see `cli.render`, which need not be imported for them)
-MESSAGE_FORMATS: Final = ("full", "concise", "json", "sarif", "github")
+MESSAGE_FORMATS: Final = ("full", "concise", "json", "sarif", "github", "junit")
 
 
 def reading(command: Command) -> Command:
@@ -54,6 +54,18 @@ def describing(command: Command) -> Command:
         metavar="FILE",
         type=click.Path(dir_okay=False, path_type=Path),
         help="What you know of the record (TOML), or of many (CSV).",
+    )(command)
+
+
+def jobs(command: Command) -> Command:
+    """Add the option that says in how many processes to work."""
+    return click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=0),
+        default=1,
+        show_default=True,
+        help="Processes to work in; 0 takes one per processor.",
     )(command)
 
 

@@ -32,7 +32,7 @@ def code_of(worst: Severity | None, fail_on: str) -> int:
 
 
 #: message formats that a program reads: nothing else may stand between
-MACHINE: Final = frozenset({"json", "sarif"})
+MACHINE: Final = frozenset({"json", "sarif", "junit"})
 
 
 def least_shown(name: str | None, *, verbose: bool, quiet: bool) -> Severity:

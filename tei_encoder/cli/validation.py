@@ -1,77 +1,109 @@
 """Validates files against a schema, and shows what was found."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import os
+import sys
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
 
 from tei_encoder.batch.inputs import Input, bytes_of, find_inputs
-from tei_encoder.cli.outcome import FAILURE, MACHINE, code_of, least_shown
+from tei_encoder.batch.validate import Check, Checked, validate_all
+from tei_encoder.batch.verdicts import Verdicts, user_folder
+from tei_encoder.cli.outcome import MACHINE, least_shown
 from tei_encoder.cli.progress import Progress
 from tei_encoder.cli.render import Findings, render
-from tei_encoder.errors import ReadError
-from tei_encoder.model.diagnostic import Report
-from tei_encoder.validate import check
+from tei_encoder.cli.source_text import source_text
+from tei_encoder.cli.verdict_tally import VerdictTally
+from tei_encoder.errors import OutputError, ReadError
+from tei_encoder.model.diagnostic import Severity
+from tei_encoder.validate.columns import encoding_of
+from tei_encoder.validate.schema_choice import schema_at
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Validation:
-    """The arguments and options of `validate`, as click gives them.
-
-    `codes` are the exit codes of the files so far; `unchecked` names the rules of
-    schemas that could not be run.
-    """
+    """The arguments and options of `validate`, as click gives them."""
 
     inputs: tuple[str, ...]
     schema: str | None
+    jobs: int
+    text: Path | None
+    below: Path | None
+    cache: Path | None
+    no_cache: bool
     message_format: str | None
     fail_on: str
     verbose: bool
     quiet: bool
-    codes: list[int] = field(default_factory=list)
-    unchecked: set[str] = field(default_factory=set)
 
-    def run(self) -> int:
-        """Validate, show the findings; give the exit code of the worst file."""
-        inputs = find_inputs(self.inputs, suffixes=(".xml",))
-        name = self.message_format or ("concise" if len(inputs) > 1 else "full")
-        silent = self.quiet or name in MACHINE
-        with Progress(len(inputs), silent=silent) as progress:
-            verdicts = progress.follow(self._judged(item) for item in inputs)
-            for piece in render(name, self._shown(verdicts, name)):
-                progress.show(piece)
-        if not silent:
-            progress.say(self._summary())
-        return max(self.codes)
 
-    def _shown(self, verdicts: Iterator[Findings], name: str) -> Iterator[Findings]:
-        """Note the exit code of each verdict and keep what is to be shown."""
-        least = least_shown(name, verbose=self.verbose, quiet=self.quiet)
-        for verdict in verdicts:
-            worst = Report(verdict.diagnostics).worst
-            code = code_of(worst, self.fail_on) if verdict.valid else FAILURE
-            self.codes.append(code)
-            yield verdict.from_severity(least)
-
-    def _judged(self, item: Input) -> Findings:
-        """Check one file; a file that cannot be read does not stop the others."""
-        try:
-            data = bytes_of(item)
-        except ReadError as error:
-            return Findings(item.shown, (), valid=False, error=error)
-        verdict = check(data, item.shown, schema=self.schema)
-        self.unchecked |= set(verdict.unchecked)
-        return Findings(
-            file=item.shown,
-            diagnostics=verdict.report.diagnostics,
-            xml=data.decode("utf-8", "replace"),
-            valid=verdict.valid,
-            schema=verdict.schema or None,
+def validate_files(asked: Validation) -> int:
+    """Validate, show the findings; give the exit code of the worst file."""
+    inputs = find_inputs(asked.inputs, suffixes=(".xml",))
+    if asked.schema:
+        schema_at(asked.schema)  # better one error now than one for each file
+    if asked.cache and asked.no_cache:
+        raise click.UsageError("--cache and --no-cache exclude each other")
+    name = asked.message_format or ("concise" if len(inputs) > 1 else "full")
+    silent = asked.quiet or name in MACHINE
+    tally = VerdictTally(asked.fail_on, repeat=name in MACHINE)
+    with ExitStack() as stack:
+        verdicts = _verdicts(asked, many=len(inputs) > 1)
+        if verdicts:
+            stack.enter_context(verdicts)
+        progress = stack.enter_context(Progress(len(inputs), silent=silent))
+        results = validate_all(
+            (_check(item, asked) for item in inputs),
+            processes=asked.jobs or os.cpu_count() or 1,
+            verdicts=verdicts,
         )
+        least = least_shown(name, verbose=asked.verbose, quiet=asked.quiet)
+        counted = tally.follow(progress.follow(results))
+        for piece in render(name, (_findings(c, asked.text, least) for c in counted)):
+            progress.show(piece)
+    if not silent:
+        progress.say(tally.summary(verbose=asked.verbose))
+    return tally.code
 
-    def _summary(self) -> str:
-        valid = sum(code != FAILURE for code in self.codes)
-        lines = [f"{valid} of {len(self.codes)} files valid"]
-        if self.unchecked:
-            lines.append(f"not checked ({len(self.unchecked)} rules; -v names them)")
-            if self.verbose:
-                lines += sorted(f"  {rule}" for rule in self.unchecked)
-        return "\n".join(lines)
+
+def _verdicts(asked: Validation, *, many: bool) -> Verdicts | None:
+    """Open the memory for verdicts; the user's own is done without where it fails."""
+    if asked.cache:
+        return Verdicts(asked.cache)
+    if many and not asked.no_cache:
+        with suppress(OutputError, RuntimeError):
+            return Verdicts(user_folder())
+    return None
+
+
+def _check(item: Input, asked: Validation) -> Check:
+    data = None if item.path else sys.stdin.buffer.read()
+    return Check(item, asked.schema, asked.below, data)
+
+
+def _findings(checked: Checked, text: Path | None, least: Severity) -> Findings:
+    """Join what was found with the file, which is read again only for findings."""
+    item, verdict = checked.check.input, checked.verdict
+    if verdict is None:
+        return Findings(item.shown, (), error=checked.error)
+    found = Findings(
+        item.shown,
+        verdict.report.diagnostics,
+        xml="",
+        valid=verdict.valid,
+        schema=verdict.schema or None,
+    ).from_severity(least)
+    data = checked.check.data
+    if found.diagnostics and data is None:
+        with suppress(ReadError):
+            data = bytes_of(item)
+    if not found.diagnostics or data is None:
+        return found
+    beside = source_text(data, item, text) if _has_spans(found) else None
+    return found.with_content(data.decode(encoding_of(data), "replace"), beside)
+
+
+def _has_spans(found: Findings) -> bool:
+    return any(finding.span for finding in found.diagnostics)

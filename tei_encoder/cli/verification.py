@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tei_encoder import readers
-from tei_encoder.cli.render import Findings
+from tei_encoder.cli.render import Findings, SourceText
 from tei_encoder.model.diagnostic import Report, Severity
 from tei_encoder.validate import verify
 
@@ -25,7 +25,7 @@ def verified(file: Path, text: Path, encoding: str | None) -> Findings:
     return Findings(
         file=str(file),
         diagnostics=found,
-        text=source.text,
+        beside=SourceText(str(text), source.text),
         xml=tei.decode("utf-8", "replace"),
         valid=not Report(found).reaches(Severity.ERROR),
     )

@@ -20,7 +20,7 @@ class Columns:
 
     def __init__(self, data: bytes) -> None:
         """Read `data` once."""
-        self._lines = data.decode(_encoding(data), "replace").split("\n")
+        self._lines = data.decode(encoding_of(data), "replace").split("\n")
         self._starts: list[tuple[int, int]] = []
         parser = expat.ParserCreate()
         parser.StartElementHandler = lambda *_: self._starts.append(
@@ -58,7 +58,8 @@ def _first(words: str) -> int:
     return len(words) - len(words.lstrip()) + 1
 
 
-def _encoding(data: bytes) -> str:
+def encoding_of(data: bytes) -> str:
+    """Give the encoding of an XML file, by its mark or declaration, else UTF-8."""
     for mark, name in _UNICODE_MARKS:
         if data.startswith(mark):
             return name

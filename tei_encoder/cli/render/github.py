@@ -17,16 +17,16 @@ def github(documents: Iterable[Findings]) -> Iterator[str]:
     """Give one workflow command per finding."""
     for document in documents:
         for item in document.located():
-            yield _command(document.file, item)
+            yield _command(item)
         if document.error:
             file = _escaped(document.file, properties=True)
             yield f"::error file={file}::{_escaped(str(document.error))}"
 
 
-def _command(file: str, item: Located) -> str:
+def _command(item: Located) -> str:
     rule = item.finding.rule
     properties = {
-        "file": file,
+        "file": item.passage.file,
         "line": item.line,
         "col": item.column,
         "title": f"{rule.code} {rule.name}",
@@ -36,7 +36,7 @@ def _command(file: str, item: Located) -> str:
         for key, value in properties.items()
         if value
     )
-    return f"::{_COMMANDS[rule.severity]} {given}::{_escaped(item.finding.message)}"
+    return f"::{_COMMANDS[rule.severity]} {given}::{_escaped(item.message)}"
 
 
 def _escaped(text: str, *, properties: bool = False) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import quote
 
-from tei_encoder.cli.render.findings import Findings, Located
+from tei_encoder.cli.render.findings import Findings, Located, Passage
+from tei_encoder.errors import TeiEncoderError
 from tei_encoder.model.diagnostic import Rule, Severity
 from tei_encoder.version import VERSION
 
@@ -19,41 +20,47 @@ _LEVELS: Final = {
 
 def sarif(documents: Iterable[Findings]) -> Iterator[str]:
     """Give one log with one run; columns count code points."""
-    read = list(documents)
-    found = [(document.file, item) for document in read for item in document.located()]
-    rules = {item.finding.rule.code: item.finding.rule for _, item in found}
+    rules: dict[str, Rule] = {}
+    results: list[dict[str, Any]] = []
+    failures: list[dict[str, Any]] = []
+    for document in documents:
+        for item in document.located():
+            rules[item.finding.rule.code] = item.finding.rule
+            results.append(_result(item))
+        if document.error:
+            failures.append(_failure(document.file, document.error))
     driver = {
         "name": "tei-encoder",
         "version": VERSION,
         "rules": [_rule(rules[code]) for code in sorted(rules)],
     }
+    invocation = {
+        "executionSuccessful": not failures,
+        "toolExecutionNotifications": failures,
+    }
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation([d for d in read if d.error])],
-        "results": [_result(file, item) for file, item in found],
+        "invocations": [invocation],
+        "results": results,
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     yield json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _invocation(failed: list[Findings]) -> dict[str, Any]:
-    notifications = [
-        {
-            "level": "error",
-            "message": {"text": str(document.error)},
-            "locations": [_location(document.file)],
-        }
-        for document in failed
-    ]
+def _failure(file: str, error: TeiEncoderError) -> dict[str, Any]:
     return {
-        "executionSuccessful": not failed,
-        "toolExecutionNotifications": notifications,
+        "level": "error",
+        "message": {"text": str(error)},
+        "locations": [_location(Passage(file))],
     }
 
 
-def _location(file: str) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}}}
+def _location(passage: Passage) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(passage.file)}}
+    if passage.line:
+        physical["region"] = _region(passage)
+    return {"physicalLocation": physical}
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
@@ -67,26 +74,28 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(file: str, item: Located) -> dict[str, Any]:
+def _result(item: Located) -> dict[str, Any]:
     finding = item.finding
-    location = _location(file)
-    if item.line:
-        location["physicalLocation"]["region"] = _region(item)
+    location = _location(item.passage)
     if item.xpath:
         location["logicalLocations"] = [{"fullyQualifiedName": item.xpath}]
-    return {
+    result: dict[str, Any] = {
         "ruleId": finding.rule.code,
         "level": _LEVELS[finding.severity],
         "message": {"text": "\n".join(filter(None, (finding.message, finding.help)))},
         "locations": [location],
     }
+    if item.origin:
+        source = {"message": {"text": "the source text"}}
+        result["relatedLocations"] = [_location(item.origin) | source]
+    return result
 
 
-def _region(item: Located) -> dict[str, Any]:
-    region: dict[str, Any] = {"startLine": item.line}
-    if item.column:
-        region["startColumn"] = item.column
-        region["endColumn"] = item.column + item.width
+def _region(passage: Passage) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": passage.line}
+    if passage.column:
+        region["startColumn"] = passage.column
+        region["endColumn"] = passage.column + passage.width
     return region
 
 

@@ -6,7 +6,7 @@ import click
 
 from tei_encoder.cli.outcome import failure_text
 from tei_encoder.cli.render.excerpt import excerpt, visible
-from tei_encoder.cli.render.findings import Findings, Located
+from tei_encoder.cli.render.findings import Findings, Located, Passage
 from tei_encoder.model.diagnostic import Severity
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
@@ -16,7 +16,7 @@ def full(documents: Iterable[Findings]) -> Iterator[str]:
     """Give each finding with its place, the line concerned and the help."""
     for document in documents:
         for item in document.located():
-            yield "\n".join(_full(document.file, item)) + "\n"
+            yield "\n".join(_full(item)) + "\n"
         if document.error:
             yield failure_text(document.error)
 
@@ -26,40 +26,41 @@ def concise(documents: Iterable[Findings]) -> Iterator[str]:
     for document in documents:
         for item in document.located():
             rule = item.finding.rule
+            origin = f", from {item.origin}" if item.origin else ""
             yield (
-                f"{visible(_place(document.file, item))}: {_severity(item)}"
-                f" {visible(item.finding.message)} ({rule.name})"
+                f"{visible(str(item.passage))}: {_severity(item)}"
+                f" {visible(item.finding.message)} ({rule.name}){visible(origin)}"
             )
         if document.error:
             error = click.style("error", fg="red", bold=True)
             yield f"{error}: {visible(str(document.error))}"
 
 
-def _full(file: str, item: Located) -> Iterator[str]:
+def _full(item: Located) -> Iterator[str]:
     finding = item.finding
     yield f"{_severity(item)}: {click.style(visible(finding.message), bold=True)}"
-    where = f"{_place(file, item)}  {item.xpath}".rstrip()
+    where = f"{item.passage}  {item.xpath}".rstrip()
     yield f"{click.style('  -->', dim=True)} {visible(where)}"
-    if item.line and item.source:
-        yield from _lines(item)
+    yield from _lines(item.passage, finding.severity, finding.label)
+    if item.origin:
+        yield f"{click.style('  from', dim=True)} {visible(str(item.origin))}"
+        yield from _lines(item.origin, finding.severity, "")
     if finding.expected:
         yield f"expected: {visible(', '.join(finding.expected))}"
     if finding.help:
         yield f"{click.style('help', fg='cyan')}: {visible(finding.help)}"
 
 
-def _lines(item: Located) -> Iterator[str]:
-    number = str(item.line)
-    shown, carets = excerpt(item.source, item.column or 1, item.width)
+def _lines(passage: Passage, severity: Severity, label: str) -> Iterator[str]:
+    if not (passage.line and passage.source):
+        return
+    number = str(passage.line)
+    shown, carets = excerpt(passage.source, passage.column or 1, passage.width)
     yield f"{click.style(f'{number} |', dim=True)} {shown}"
-    if item.column:
+    if passage.column:
         margin = click.style(" " * len(number) + " |", dim=True)
-        marks = click.style(carets, fg=_COLOURS[item.finding.severity])
-        yield f"{margin} {marks} {visible(item.finding.label)}".rstrip()
-
-
-def _place(file: str, item: Located) -> str:
-    return ":".join(str(part) for part in (file, item.line, item.column) if part)
+        marks = click.style(carets, fg=_COLOURS[severity])
+        yield f"{margin} {marks} {visible(label)}".rstrip()
 
 
 def _severity(item: Located) -> str:

@@ -1,5 +1,6 @@
 """Digests of what a verdict depends on."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -45,11 +46,14 @@ def test_what_cannot_be_told(tmp_path: Path, text: str) -> None:
     assert schema_fingerprint(tmp_path / "a.rng") is None
 
 
-def test_our_own_schema_can_be_told() -> None:
-    """The project's schema has a digest, in which its modules count."""
-    path = schema_path("conversation.rng")
-    assert schema_fingerprint(path) == schema_fingerprint(path)
-    assert schema_fingerprint(path) != schema_fingerprint(schema_path("classes.rng"))
+def test_our_own_schema_can_be_told(tmp_path: Path) -> None:
+    """The project's schema has a digest, in which each of its modules counts."""
+    copy = shutil.copytree(schema_path("conversation.rng").parent, tmp_path / "copy")
+    before = schema_fingerprint(copy / "conversation.rng")
+    assert before == schema_fingerprint(schema_path("conversation.rng"))
+    for module in (copy / "modules").glob("*.rng"):
+        module.write_bytes(module.read_bytes() + b"\n")
+        assert before != (before := schema_fingerprint(copy / "conversation.rng"))
 
 
 def test_the_program_is_one_in_a_process() -> None:
