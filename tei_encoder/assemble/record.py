@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from tei_encoder.assemble.description.description import describe
 from tei_encoder.assemble.description.metadata import join_metadata
 from tei_encoder.assemble.description.record_language import record_language
+from tei_encoder.assemble.exchanges import tell_exchanges
 from tei_encoder.assemble.findings import findings
 from tei_encoder.assemble.ownership import Owner, owner
 from tei_encoder.assemble.page import Page
@@ -34,7 +35,7 @@ def assemble(
     people = people_named(page, settings.metadata)
     described = join_metadata(describe(page, language, people), settings.metadata)
     kept = [b for b in printed if owner(b) is Owner.PART]
-    parts = join_turns(source, kept)
+    parts = tuple(tell_exchanges(page.text, join_turns(source, kept), page.tags))
     turns = [part for part in parts if isinstance(part, Turn)]
     company = cast(page.text, turns, people, page.lexicon, settings.metadata.persons)
     record = Record(

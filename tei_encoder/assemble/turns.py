@@ -10,7 +10,7 @@ from itertools import groupby
 
 from tei_encoder.assemble.paragraphs import join_paragraphs
 from tei_encoder.model.block import Block, Kind
-from tei_encoder.model.record import Part, Passage, Utterance
+from tei_encoder.model.record import Exchange, Part, Passage, Utterance
 from tei_encoder.model.source import Source, Span
 
 #: what may stand between two paragraphs of one speech
@@ -29,6 +29,7 @@ class Turn:
     name: Span | None
     content: tuple[Passage, ...]
     continued: bool = False
+    exchange: Exchange | None = None
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ def utterances(
     """Make utterances of turns, given the speakers of each, in order."""
     told = iter(speakers)
     return tuple(
-        Utterance(next(told), part.label, part.content)
+        Utterance(next(told), part.label, part.content, part.exchange)
         if isinstance(part, Turn)
         else part
         for part in parts

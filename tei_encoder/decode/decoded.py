@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.description import Description
-from tei_encoder.model.record import Entity
+from tei_encoder.model.record import Entity, Exchange
 from tei_encoder.model.source import Span
 
 
@@ -54,12 +54,14 @@ class DecodedUtterance:
     `number` counts the utterances of the file from 1; `speakers` are ids of entities
     without prefix (pointers out of the file are kept whole).
     `content` holds paragraphs of speech and what stands between them, in order.
+    `exchange` is what the category that `@ana` points to calls a turn.
     """
 
     number: int
     speakers: tuple[str, ...]
     label: DecodedPassage | None
     content: tuple[DecodedPassage, ...]
+    exchange: Exchange | None = None
     xml_id: str = dataclasses.field(default="", compare=False)
 
     @property

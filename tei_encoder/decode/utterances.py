@@ -8,6 +8,7 @@ from lxml import etree
 from tei_encoder.decode.decoded import DecodedPassage, DecodedUtterance
 from tei_encoder.decode.words import Context, event_of, pointer, words_of
 from tei_encoder.model.block import Kind
+from tei_encoder.model.record import Exchange
 from tei_encoder.tei.names import XML_ID, local_name
 from tei_encoder.tei.text import is_element
 
@@ -68,6 +69,7 @@ def utterance_of(
         speakers=tuple(pointer(t, context) for t in element.get("who", "").split()),
         label=None if printed is None else passage(Kind.TURN, context, printed),
         content=_content(element, printed, context),
+        exchange=_exchange(element, context),
         xml_id=element.get(XML_ID, ""),
     )
 
@@ -115,6 +117,16 @@ def kind_of_event(element: etree._Element) -> Kind:
     """Tell a stage direction from a note: `note type="comment"` is the former."""
     is_note = local_name(element.tag) == "note"
     return Kind.NOTE if is_note and element.get("type") != "comment" else Kind.STAGE
+
+
+def _exchange(element: etree._Element, context: Context) -> Exchange | None:
+    """Tell whether a turn is said to ask or to answer (Guidelines 18.3)."""
+    for token in element.get("ana", "").split():
+        category = context.ids.get(token.removeprefix("#"))
+        words = category.findtext("{*}catDesc") if category is not None else None
+        if words in set(Exchange):
+            return Exchange(words)
+    return None
 
 
 def _content(

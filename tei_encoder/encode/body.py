@@ -34,7 +34,7 @@ _LATE = frozenset({Kind.TITLE, Kind.DATE, Kind.PLACE, Kind.COLOPHON})
 _WORDLESS = frozenset(map(tei, ("head", "opener", "pb")))
 
 
-def write_body(draft: Draft, body: etree._Element, genre: str | None) -> None:
+def write_body(draft: Draft, body: etree._Element, *, genre: str | None) -> None:
     """Write the parts of the record; `genre` points to its category."""
     div = child(body, "div", type="record", ana=genre)
     parts = tuple(gathered(draft.record.parts))

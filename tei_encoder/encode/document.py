@@ -4,6 +4,7 @@ from lxml import etree
 
 from tei_encoder.encode import rules
 from tei_encoder.encode.body import write_body
+from tei_encoder.encode.classification import Genre, genre_of
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.encoding_desc import write_encoding_desc
 from tei_encoder.encode.file_desc import (
@@ -11,7 +12,6 @@ from tei_encoder.encode.file_desc import (
     write_publication,
     write_title_stmt,
 )
-from tei_encoder.encode.ids import slug
 from tei_encoder.encode.indentation import indent
 from tei_encoder.encode.people import write_stand_off
 from tei_encoder.encode.profile_desc import language_of, write_profile_desc
@@ -46,21 +46,18 @@ def encode(source: Source, record: Record, settings: Settings) -> Outcome[TeiDoc
     root.set(XML_LANG, language_of(record.description))
     header = child(root, "teiHeader")
     text = child(root, "text")
-    genre = _genre(draft)
-    write_body(draft, child(text, "body"), f"#{genre}" if genre else None)
+    genre = genre_of(draft)
+    write_body(
+        draft, child(text, "body"), genre=f"#{genre.category}" if genre else None
+    )
     _write_header(draft, header, text, genre)
     _report_unplaced(draft)
     indent(root)
     return Outcome(TeiDocument(root, _INSTRUCTIONS, draft.spans), tuple(draft.findings))
 
 
-def _genre(draft: Draft) -> str | None:
-    genre = draft.record.description.genre
-    return draft.ids.claim(f"rt-{slug(genre.text)}") if genre else None
-
-
 def _write_header(
-    draft: Draft, header: etree._Element, text: etree._Element, genre: str | None
+    draft: Draft, header: etree._Element, text: etree._Element, genre: Genre | None
 ) -> None:
     """Write the header's parts in the order that lets each know what went before."""
     file_desc = child(header, "fileDesc")

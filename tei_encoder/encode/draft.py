@@ -11,7 +11,7 @@ from tei_encoder.encode import rules
 from tei_encoder.encode.ids import Ids, ncname
 from tei_encoder.model.annotation import Annotation, AnnotationKind, Status
 from tei_encoder.model.diagnostic import Diagnostic, Rule
-from tei_encoder.model.record import Entity, Record
+from tei_encoder.model.record import Entity, Exchange, Record
 from tei_encoder.model.source import Source, Span
 from tei_encoder.stages import Settings
 from tei_encoder.tei.names import XML_ID, local_name
@@ -49,6 +49,7 @@ class Draft:
     `owned` are the claimed ranges with their elements, in the order of the source;
     `characters` maps a character that XML forbids to its id; `agents` maps whoever
     is responsible for something to the id of a respStmt, in order of first use;
+    `exchanges` maps question and answer to the ids of their categories;
     `unidentified` maps a printed label to the id of a participant without a name;
     `entity_ids` gives the `xml:id` of an entity by its id in the record.
     """
@@ -61,6 +62,7 @@ class Draft:
     owned: list[tuple[Span, etree._Element]] = field(default_factory=list)
     characters: dict[str, str] = field(default_factory=dict)
     agents: dict[str, str] = field(default_factory=dict)
+    exchanges: dict[Exchange, str] = field(default_factory=dict)
     unidentified: dict[str, str] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)
     ids: Ids = field(init=False)
@@ -156,6 +158,12 @@ class Draft:
         if name not in self.agents:
             self.agents[name] = self.ids.claim(f"resp-{name}")
         return f"#{self.agents[name]}"
+
+    def category(self, exchange: Exchange) -> str:
+        """Give a pointer to the category of a question or answer; both are written."""
+        if not self.exchanges:
+            self.exchanges = {kind: self.ids.claim(kind) for kind in Exchange}
+        return f"#{self.exchanges[exchange]}"
 
     def character(self, character: str) -> str:
         """Give a pointer to the declaration of a character that XML forbids."""

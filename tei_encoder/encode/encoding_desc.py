@@ -7,8 +7,7 @@ from urllib.parse import quote
 from lxml import etree
 
 from tei_encoder.encode import rules
-from tei_encoder.encode.characters import one_line, plain
-from tei_encoder.encode.claims import attribute
+from tei_encoder.encode.classification import Genre, write_taxonomies
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.editorial_decl import write_editorial_decl
 from tei_encoder.encode.responsibility import SOFTWARE_NAME
@@ -29,16 +28,15 @@ _RANGES = (
 
 
 def write_encoding_desc(
-    draft: Draft, made: etree._Element, text: etree._Element, genre: str | None
+    draft: Draft, made: etree._Element, text: etree._Element, genre: Genre | None
 ) -> None:
-    """Write what was done, to `text`; `genre` is the id of the record's category."""
+    """Write what was done, to `text`; `genre` is what kind of record it is."""
     child(child(made, "projectDesc"), "p", _PROJECT)
     counts = Counter(local_name(element.tag) for element in text.iter())
     write_editorial_decl(draft, made, text, counts)
     _write_tags(made, counts)
     _write_prefix(draft, made)
-    if genre:
-        _write_genre(draft, made, genre)
+    write_taxonomies(draft, made, genre)
     if draft.characters:
         _write_characters(draft, made)
     version = _VERSION.match(VERSION)
@@ -67,19 +65,6 @@ def _write_prefix(draft: Draft, made: etree._Element) -> None:
         replacementPattern=f"{quote(draft.source.uri)}#char=$1,$2",
     )
     child(prefix, "p", _RANGES)
-
-
-def _write_genre(draft: Draft, made: etree._Element, genre: str) -> None:
-    """Write the category of the record, in the words of whoever stated it."""
-    statement = draft.record.description.genre
-    taxonomy = child(
-        child(made, "classDecl"), "taxonomy", xml_id=draft.ids.claim("genre")
-    )
-    child(taxonomy, "desc", "Kinds of record, as stated")
-    category = child(taxonomy, "category", xml_id=genre)
-    if statement:
-        words = child(category, "catDesc", plain(one_line(statement.text)))
-        attribute(draft, words, statement)
 
 
 def _write_characters(draft: Draft, made: etree._Element) -> None:

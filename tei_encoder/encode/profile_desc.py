@@ -4,19 +4,21 @@ from lxml import etree
 
 from tei_encoder.encode.attributes import is_language
 from tei_encoder.encode.claims import attribute
+from tei_encoder.encode.classification import Genre, write_classes
 from tei_encoder.encode.dating import dating, is_uncertain
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
 from tei_encoder.encode.people import write_participants
 from tei_encoder.encode.statements import state
+from tei_encoder.language.load import words
 from tei_encoder.model.block import Kind
 from tei_encoder.model.description import Description, Statement
 from tei_encoder.model.record import Passage
 from tei_encoder.tei.elements import child
 
 
-def write_profile_desc(draft: Draft, made: etree._Element, genre: str | None) -> None:
-    """Write the description of the record; `genre` is the id of its category."""
+def write_profile_desc(draft: Draft, made: etree._Element, genre: Genre | None) -> None:
+    """Write the description of the record; `genre` is what kind it is."""
     description = draft.record.description
     if description.abstract:
         abstract = child(made, "abstract")
@@ -26,7 +28,7 @@ def write_profile_desc(draft: Draft, made: etree._Element, genre: str | None) ->
     _write_languages(draft, made, description)
     write_participants(draft, made)
     _write_setting(draft, made, description)
-    _write_classes(draft, made, description, genre)
+    write_classes(draft, made, genre)
 
 
 def language_of(description: Description) -> str:
@@ -65,9 +67,10 @@ def _write_creation(
 def _write_languages(
     draft: Draft, made: etree._Element, description: Description
 ) -> None:
-    language = child(
-        child(made, "langUsage"), "language", ident=language_of(description)
-    )
+    """Write the language by its tag, and by its name where we have words of it."""
+    tag = language_of(description)
+    name = next(iter(words(tag, "language").get("name", ())), None)
+    language = child(child(made, "langUsage"), "language", name, ident=tag)
     attribute(draft, language, description.language)
 
 
@@ -93,20 +96,3 @@ def _write_setting(
 
 def _is_setting(part: object) -> bool:
     return isinstance(part, Passage) and part.kind is Kind.SETTING
-
-
-def _write_classes(
-    draft: Draft, made: etree._Element, description: Description, genre: str | None
-) -> None:
-    """Write what kind of record it is, and its subjects."""
-    kind = description.genre
-    terms = [("record-type", kind)] if kind else []
-    terms += [("subject", s) for s in description.subjects]
-    if not terms:
-        return
-    classes = child(made, "textClass")
-    if genre:
-        child(classes, "catRef", target=f"#{genre}")
-    keywords = child(classes, "keywords")
-    for type_, statement in terms:
-        state(draft, keywords, "term", statement, type=type_)

@@ -23,6 +23,8 @@ def write_speech(draft: Draft, parent: etree._Element, utterance: Utterance) -> 
     """Write a turn: its label as printed, then one element for each paragraph."""
     form = speech_sp if draft.settings.speech is Speech.SP else speech_u
     speech = form.begin(draft, parent, utterance.label, who(draft, utterance))
+    if utterance.exchange:
+        speech.set("ana", draft.category(utterance.exchange))
     for held in _paragraphs(utterance.content):
         if held.kind in _SPOKEN:
             identifier = draft.ids.number(form.PARAGRAPH_ID)

@@ -18,6 +18,13 @@ class EntityKind(StrEnum):
     PLACE = "place"
 
 
+class Exchange(StrEnum):
+    """What a turn of an interview is, by its label."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+
+
 class NameType(StrEnum):
     """Which form of a name this is."""
 
@@ -78,11 +85,13 @@ class Utterance:
     `content` is in the order of the page: paragraphs of speech (kind `turn` or
     `turn_continuation`) and what stands between them (stage, note, page marker).
     It holds at least one paragraph of speech.
+    `exchange` is told by labels that are no names (`Q.`, `Answer:`).
     """
 
     speakers: tuple[str, ...]
     label: Span | None
     content: tuple[Passage, ...]
+    exchange: Exchange | None = None
 
 
 Part = Passage | Utterance

@@ -25,6 +25,7 @@ from tei_encoder.model.metadata import Metadata, PublicationGiven
 from tei_encoder.model.record import (
     Entity,
     EntityKind,
+    Exchange,
     Name,
     NameType,
     Passage,
@@ -117,7 +118,8 @@ def utterances(draw: st.DrawFn, page: Page) -> Utterance:
     content = draw(passages(page, SPOKEN))
     for _ in range(draw(st.integers(0, 2))):
         content += draw(passages(page, BETWEEN))
-    return Utterance(tuple(speakers), label, tuple(content))
+    exchange = draw(st.none() | st.sampled_from(Exchange))
+    return Utterance(tuple(speakers), label, tuple(content), exchange)
 
 
 @st.composite

@@ -4,7 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tei_encoder.assemble.people.appellation import Nature, read_appellation
+from tei_encoder.assemble.people.appellation import (
+    Appellation,
+    Nature,
+    read_appellation,
+)
 from tei_encoder.assemble.people.entities import make_entity
 from tei_encoder.assemble.people.identity import Identity, Mention, Origin, identify
 from tei_encoder.assemble.people.joint import joint_names
@@ -44,10 +48,13 @@ def cast(
     known = _known_words(text, places.values(), others, lexicon)
     labels = joint_names(text, tuple(places.values()), others, lexicon, known)
     times = Counter(turn.name.of(text) for turn in turns if turn.name)
+    roles = {turn.name.of(text) for turn in turns if turn.name and turn.exchange}
     given = {_plain(label): p for p in persons for label in p.labels}
     mentions = [
         Mention(
-            read_appellation(part.of(text), lexicon, known),
+            Appellation(part.of(text), Nature.ANONYMOUS)
+            if name.of(text) in roles
+            else read_appellation(part.of(text), lexicon, known),
             Origin.LABEL,
             part,
             times=times[name.of(text)],

@@ -4,6 +4,7 @@ import pytest
 
 from tei_encoder.decode import Decoded, DecodedPassage, decode
 from tei_encoder.model.block import Kind
+from tei_encoder.model.record import Exchange
 from tei_encoder.model.source import Span
 from tei_encoder.tei.document import parse
 
@@ -42,6 +43,20 @@ def test_turn() -> None:
     ]
     assert turn.content[1].event == "kinesic"
     assert turn.text == "Yes [sic]\nNo"
+
+
+@pytest.mark.parametrize(
+    "turn",
+    ['<u ana="#r.x #r.ask"><seg>Why?</seg></u>', '<sp ana="#r.ask"><p>Why?</p></sp>'],
+)
+def test_category_of_a_turn(turn: str) -> None:
+    """What the category is called tells that a turn asks."""
+    taxonomy = (
+        "<taxonomy><category xml:id='r.ask'><catDesc>question</catDesc></category>"
+        "</taxonomy>"
+    )
+    assert decoded(taxonomy + turn).utterances[0].exchange is Exchange.QUESTION
+    assert decoded(U).utterances[0].exchange is None
 
 
 def test_note_of_the_source_is_marked() -> None:

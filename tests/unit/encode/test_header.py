@@ -263,6 +263,17 @@ def test_language(tag: str, expected: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("tag", "name"), [("sq", "Albanian"), ("pt-BR", "Portuguese"), ("yi", None)]
+)
+def test_a_language_we_know_is_named(tag: str, name: str | None) -> None:
+    """The name is from the data of the language; for others the tag stands alone."""
+    page = page_with_text()
+    page.describe(language=Statement(tag))
+
+    assert name == page.encode().one("//t:language").text
+
+
 def test_genre_is_a_category() -> None:
     """The kind of record is a term, a category, and what the division is."""
     page = page_with_text()
@@ -271,6 +282,10 @@ def test_genre_is_a_category() -> None:
     pointer = "#rec.rt-memorandum-of-conversation"
 
     assert pointer == encoded.one("//t:catRef").get("target")
+    assert "#rec.genre" == encoded.one("//t:catRef").get("scheme")
+    assert "rec.genre" == encoded.one("//t:taxonomy").get(
+        "{http://www.w3.org/XML/1998/namespace}id"
+    )
     assert pointer == encoded.one("//t:body/t:div").get("ana")
     assert "Memorandum of Conversation" == encoded.one("//t:catDesc").text
 

@@ -1,10 +1,19 @@
 """Turns in both modes: of one shape, with parallel ids."""
 
+from dataclasses import replace
+
 import pytest
 from drafting import Draughtsman
 
 from tei_encoder.model.block import Kind
-from tei_encoder.model.record import Entity, EntityKind, Name, Passage, Utterance
+from tei_encoder.model.record import (
+    Entity,
+    EntityKind,
+    Exchange,
+    Name,
+    Passage,
+    Utterance,
+)
 from tei_encoder.stages import Speech
 
 
@@ -103,3 +112,25 @@ def test_a_page_break_inside_a_paragraph() -> None:
         '<seg xml:id="seg1" source="src:3,12 src:20,30">We have <pb/>'
         '<fw type="pageNum" source="src:12,18">[p. 2]</fw>the money.</seg>'
     ) == page.encode().shown("//t:seg")
+
+
+@pytest.mark.parametrize("speech", Speech)
+def test_questions_and_answers_are_categories(speech: Speech) -> None:
+    """A turn that asks points to its category, in both modes (Guidelines 18.3)."""
+    page = Draughtsman()
+    for exchange, label in zip(Exchange, ("Q:", "A:"), strict=True):
+        turn = page.turn(label, "Yes.")
+        page.parts[-1] = replace(turn, exchange=exchange)
+    encoded = page.encode(speech)
+
+    assert ["#rec.question", "#rec.answer"] == [
+        turn.get("ana") for turn in encoded.all("//t:u | //t:sp")
+    ]
+    assert ["question", "answer"] == [
+        words.text for words in encoded.all("//t:taxonomy/t:category/t:catDesc")
+    ]
+
+
+def test_without_questions_there_are_no_categories() -> None:
+    """No taxonomy is declared that nothing points to."""
+    assert [] == conversation().encode().all("//t:classDecl")
