@@ -75,7 +75,10 @@ def _matched(
     """Map offsets of the projection to offsets of the expected words.
 
     Returns the mapped offsets, and where the two part (None: nowhere).
+    Equal strings, as most are, need no mapping; others are followed word by word.
     """
+    if projection == expected:
+        return wanted, None
     mapped: list[int] = []
     there = 0
     for token in _TOKEN.finditer(projection):
