@@ -23,7 +23,10 @@ POINTERS: Final = frozenset(
         *("url", "valueDatcat", "where", "who", "wit"),
     }
 )
-_PARTICIPANTS: Final = (tei("person"), tei("personGrp"))
+_PARTICIPANTS: Final = frozenset({tei("person"), tei("personGrp")})
+_LANGUAGE: Final = tei("language")
+_PREFIX_DEF: Final = tei("prefixDef")
+_OURS: Final = f"{{{TEI}}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +58,13 @@ _TAGS: Final = frozenset({XML_LANG, "mainLang", "otherLangs", "targetLang"})
 def index_of(root: etree._Element) -> Index:
     """Read all attributes of all elements once."""
     index = Index()
-    ours = f"{{{TEI}}}"
     for element in root.iter("*"):
-        attributes = element.attrib
-        identifier = attributes.get(XML_ID)
-        if identifier is not None:
-            _identify(index, identifier.strip(), element)
-        if str(element.tag).startswith(ours):
-            _read(index, element)
+        attributes = {str(name): str(value) for name, value in element.items()}
+        if XML_ID in attributes:
+            _identify(index, attributes[XML_ID].strip(), element)
+        tag = str(element.tag)
+        if tag.startswith(_OURS):
+            _read(index, element, tag, attributes)
     return index
 
 
@@ -71,19 +73,19 @@ def _identify(index: Index, identifier: str, element: etree._Element) -> None:
         index.repeated.append((identifier, element))
 
 
-def _read(index: Index, element: etree._Element) -> None:
-    names = element.attrib.keys()
-    for name in names:
+def _read(
+    index: Index, element: etree._Element, tag: str, attributes: dict[str, str]
+) -> None:
+    for name, value in attributes.items():
         if name in POINTERS:
-            tokens = str(element.get(name)).split()
-            index.uses += [Use(element, str(name), token) for token in tokens]
-    if not _DATES.isdisjoint(names):
+            index.uses += [Use(element, name, token) for token in value.split()]
+    if not _DATES.isdisjoint(attributes):
         index.dated.append(element)
-    if not _TAGS.isdisjoint(names) or element.tag == tei("language"):
+    if tag == _LANGUAGE or not _TAGS.isdisjoint(attributes):
         index.tagged.append(element)
-    if element.tag == tei("prefixDef"):
-        index.prefixes.add(element.get("ident", ""))
-    if element.tag in _PARTICIPANTS and _takes_part(element):
+    if tag == _PREFIX_DEF:
+        index.prefixes.add(attributes.get("ident", ""))
+    if tag in _PARTICIPANTS and _takes_part(element):
         index.participants.append(element)
 
 
