@@ -116,17 +116,30 @@ def _run_pattern(run: _Run, pattern: tuple[WaitingRule, ...]) -> None:
             _leave(run, rule, rule.broken)
             return
         try:
-            nodes = rule.context.compiled.nodes(run.document)
+            suspects = _suspects(run.document, rule)
+            if suspects is None or waiting is not pattern[-1]:
+                matched = rule.context.compiled.nodes(run.document)
+            else:
+                matched = suspects
         except UnrunnableError as error:
             _leave(run, rule, str(error))
             return
+        nodes = matched if suspects is None else suspects
         fresh = [node for node in nodes if node not in taken]
-        taken.update(fresh)
+        taken.update(matched)
         if fresh:
             run.unchecked.update(rule.left)
         outer = run.variables(waiting.outer)
         for node in fresh:
             _check_node(run, rule, node, outer)
+
+
+def _suspects(document: Document, rule: ReadyRule) -> list[Node] | None:
+    """Give the nodes of which a rule complains, where one expression can tell."""
+    try:
+        return rule.suspects.nodes(document) if rule.suspects else None
+    except UnrunnableError:
+        return None  # then each node is asked, to tell which test cannot be run
 
 
 def _concerns(rule: WaitingRule, document: Document) -> bool:

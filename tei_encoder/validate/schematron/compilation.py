@@ -28,6 +28,7 @@ from tei_encoder.validate.schematron.model import (
 )
 
 _POSITION = re.compile(r"\[\d+\]|position|last")
+_COUNTED = re.compile("position|last")
 _SIMPLE_BINDINGS: Final = frozenset({"", "xslt", "xslt1", "xpath", "xpath1", "exslt"})
 
 
@@ -57,12 +58,14 @@ class ReadyAssertion:
 class ReadyRule:
     """A rule: how to find its nodes, and what to ask of each.
 
-    `broken` says why its nodes cannot be found; `left` names the assertions that
-    cannot run, with reasons.
+    `suspects` selects only those of its nodes of which an assertion complains, where
+    one expression can tell; `broken` says why its nodes cannot be found; `left` names
+    the assertions that cannot run, with reasons.
     """
 
     rule: SchematronRule
     context: Ready | None
+    suspects: Compiled | None = None
     broken: str = ""
     variables: Mapping[str, Ready] = field(default_factory=dict)
     assertions: tuple[ReadyAssertion, ...] = ()
@@ -154,7 +157,30 @@ class Compiler:
                 done.append(self.assertion(assertion, simple))
             except UnrunnableError as error:
                 left.append((assertion.name, str(error)))
-        return ReadyRule(rule, context, "", scope.variables, tuple(done), tuple(left))
+        return ReadyRule(
+            rule,
+            context,
+            None if left else self.suspects(context, done),
+            variables=scope.variables,
+            assertions=tuple(done),
+            left=tuple(left),
+        )
+
+    def suspects(
+        self, context: Ready, assertions: Sequence[ReadyAssertion]
+    ) -> Compiled | None:
+        """Join context and tests, so that libxml2 passes over what is in order.
+
+        Not where a test asks for variables, or for a position, which would be another.
+        """
+        parts = [part for assertion in assertions for part in assertion.parts]
+        for ready in (context, *parts):
+            if not isinstance(ready.compiled, Libxml2) or ready.variables:
+                return None
+        if any(_COUNTED.search(part.compiled.text) for part in parts):
+            return None
+        complaints = " or ".join(map(_complaint, assertions))
+        return Libxml2(f"({context.compiled.text})[{complaints}]", self.namespaces)
 
     def scope(self, lets: Sequence[tuple[str, str]], outer: Scope | None) -> Scope:
         """Compile variables; one that cannot run is missed only where it is used."""
@@ -192,6 +218,13 @@ class Compiler:
             return self.ready(words.text, simple)
         except UnrunnableError:
             return f"{{{words.text}}}"
+
+
+def _complaint(assertion: ReadyAssertion) -> str:
+    """Give the expression that is true where an assertion complains."""
+    parts = [f"({part.compiled.text})" for part in assertion.parts]
+    function = "boolean" if assertion.assertion.complains_when else "not"
+    return f"{function}({' and '.join(parts)})"
 
 
 def _at_attributes(pattern: str) -> bool:

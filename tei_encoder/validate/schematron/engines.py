@@ -23,7 +23,9 @@ class UnrunnableError(Exception):
 
 
 class Compiled(Protocol):
-    """An expression ready to be asked."""
+    """An expression ready to be asked; `text` is how its engine reads it."""
+
+    text: str
 
     def nodes(self, document: "Document") -> list[Node]:
         """Give the nodes that it selects from the root, in document order."""
@@ -76,6 +78,7 @@ class Libxml2:
 
     def __init__(self, text: str, namespaces: Mapping[str, str]) -> None:
         """Compile; raises `UnrunnableError`."""
+        self.text = text
         try:
             self._ask = etree.XPath(
                 text, namespaces=_prefixed(namespaces), smart_strings=False
@@ -123,7 +126,7 @@ class Elementpath:
 
     def __init__(self, text: str, namespaces: Mapping[str, str]) -> None:
         """Keep the expression; it is compiled when it is first asked."""
-        self._text = text
+        self.text = text
         self._namespaces = dict(namespaces)
 
     @cached_property
@@ -138,7 +141,7 @@ class Elementpath:
             parser = XPath31Parser(
                 namespaces=self._namespaces, default_collation=_BY_CODE_POINT
             )
-            return parser.parse(self._text)
+            return parser.parse(self.text)
         except _errors() as error:
             raise UnrunnableError(f"no XPath: {error}") from error
 
