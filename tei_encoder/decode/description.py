@@ -22,6 +22,8 @@ _OURS: Final = "resp-"
 _ROLES: Final = {"translator": Role.TRANSLATOR, **{role.value: role for role in Role}}
 _RELATORS: Final = "/relators/"
 _CONVERSATION: Final = "conversation"
+#: what is told of an original that nothing identifies
+_ORIGINAL: Final = "fileDesc/sourceDesc/bibl[@type='original']"
 _RECORD_TYPE: Final = "record-type"
 
 
@@ -75,7 +77,7 @@ def description_of(root: etree._Element, context: Context) -> Description:
         repository=header.first(f"{ms}/msIdentifier/repository"),
         collection=header.first(f"{ms}/msIdentifier/collection"),
         reference_code=header.first(f"{ms}/msIdentifier/idno"),
-        extent=header.first(f"{ms}/physDesc//extent"),
+        extent=header.first(f"{ms}/physDesc//extent", f"{_ORIGINAL}/extent"),
         funders=header.statements(f"{bibl}/funder", "fileDesc/titleStmt/funder"),
         funding_notes=header.statements(f"{bibl}/note[@type='funding']"),
         publisher=header.first(f"{bibl}/publisher"),
@@ -102,7 +104,8 @@ def _language(header: Header) -> Statement:
 
 
 def _original_language(header: Header) -> Statement | None:
-    for element in header.all("fileDesc/sourceDesc/msDesc/msContents//textLang"):
+    paths = ("fileDesc/sourceDesc/msDesc/msContents//textLang", f"{_ORIGINAL}/textLang")
+    for element in header.all(*paths):
         tag = element.get("mainLang")
         if tag and tag != "und":
             return stated(tag, element, header.context)
@@ -177,6 +180,7 @@ def _responsibilities(header: Header) -> Iterator[Responsibility]:
     statements = (
         *header.all("fileDesc/titleStmt/respStmt"),
         *header.all("fileDesc/sourceDesc/msDesc/msContents//respStmt"),
+        *header.all(f"{_ORIGINAL}/respStmt"),
     )
     for element in statements:
         resp = element.find("tei:resp", PREFIXES)

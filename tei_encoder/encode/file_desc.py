@@ -6,7 +6,6 @@ from tei_encoder.encode.attributes import is_address, is_temporal
 from tei_encoder.encode.characters import write
 from tei_encoder.encode.claims import METADATA, SOFTWARE
 from tei_encoder.encode.draft import Draft
-from tei_encoder.encode.ms_desc import has_manuscript
 from tei_encoder.encode.responsibility import MAKERS, write_responsible
 from tei_encoder.encode.statements import state
 from tei_encoder.model.metadata import PublicationGiven
@@ -30,9 +29,7 @@ def write_title_stmt(draft: Draft, parent: etree._Element) -> etree._Element:
         supplied = child(made, "title", resp=draft.agent(SOFTWARE))
         write(draft, supplied, f"[Untitled record: {draft.source.uri}]")
     people = draft.record.description.responsibilities
-    if has_manuscript(draft.record.description):
-        people = tuple(p for p in people if p.role not in MAKERS)
-    write_responsible(draft, made, people)
+    write_responsible(draft, made, (p for p in people if p.role not in MAKERS))
     return made
 
 

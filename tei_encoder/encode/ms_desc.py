@@ -10,7 +10,7 @@ from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
 from tei_encoder.encode.responsibility import MAKERS, write_responsible
 from tei_encoder.encode.statements import copy, state
-from tei_encoder.model.description import Description, Statement
+from tei_encoder.model.description import Description, Responsibility, Statement
 from tei_encoder.tei.elements import child
 
 _UNSTATED = "Language of the original not stated by the source."
@@ -31,21 +31,23 @@ def has_manuscript(description: Description) -> bool:
     return any(s and FORBIDDEN.sub("", s.text).strip() for s in statements)
 
 
+def makers_of(description: Description) -> tuple[Responsibility, ...]:
+    """Give those who made the original: who took notes, deciphered, typed, signed."""
+    return tuple(p for p in description.responsibilities if p.role in MAKERS)
+
+
 def write_manuscript(
     draft: Draft, parent: etree._Element, *, page: str, citation: str | None
 ) -> None:
     """Describe the original; `page` and `citation` are ids of what it is known from."""
     description = draft.record.description
-    if not has_manuscript(description):
-        return
     identifier = draft.ids.claim("src-ms")
     corresp = f"#{citation}" if citation else None
     made = child(parent, "msDesc", xml_id=identifier, corresp=corresp)
     _write_identifier(draft, made, description)
     item = child(child(made, "msContents"), "msItem")
-    makers = [p for p in description.responsibilities if p.role in MAKERS]
-    write_responsible(draft, item, makers)
-    _write_language(draft, item, description)
+    write_responsible(draft, item, makers_of(description))
+    write_language(draft, item, description)
     _write_extent(draft, made, description)
     _write_origin(draft, made, description)
     _write_additional(draft, made, description, page)
@@ -94,9 +96,10 @@ def _write_identifier(
             state(draft, shelfmark, "idno", statement, type=token(kind))
 
 
-def _write_language(
+def write_language(
     draft: Draft, item: etree._Element, description: Description
 ) -> None:
+    """Write the language of the original: `und` where it is not stated as a tag."""
     stated = description.original_language
     if stated is None:
         child(item, "textLang", _UNSTATED, mainLang="und")

@@ -9,7 +9,8 @@ from tei_encoder.encode.characters import write
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
 from tei_encoder.encode.inline import fill
-from tei_encoder.encode.ms_desc import has_manuscript, write_manuscript
+from tei_encoder.encode.ms_desc import has_manuscript
+from tei_encoder.encode.original import write_original
 from tei_encoder.encode.statements import copy, state
 from tei_encoder.model.description import Description, Statement
 from tei_encoder.model.record import EntityKind
@@ -40,7 +41,7 @@ def write_source_desc(draft: Draft, parent: etree._Element) -> etree._Element:
         citation = draft.ids.claim("src-citation")
         verbatim = description.citation.verbatim
         state(draft, made, "bibl", verbatim, type="archival", xml_id=citation)
-    write_manuscript(draft, made, page=identifier, citation=citation)
+    write_original(draft, made, page=identifier, citation=citation)
     return page
 
 

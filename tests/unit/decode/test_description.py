@@ -68,6 +68,24 @@ def test_responsibilities() -> None:
     assert (found.role, found.name.text) == (Role.TRANSLATOR, "A B")
 
 
+def test_original_without_an_identifier() -> None:
+    """What a bibl tells of the original is read as from msDesc."""
+    header = (
+        "<fileDesc><sourceDesc><bibl type='digital'/><bibl type='original'><respStmt "
+        "xml:id='r.resp-typist'><resp>typing</resp><name>G. Moe</name></respStmt>"
+        "<textLang mainLang='sq'/><extent>2 copies</extent></bibl></sourceDesc>"
+        "</fileDesc>"
+    )
+    description = decoded(header).description
+    assert description.extent is not None
+    assert description.original_language is not None
+    assert (description.extent.text, description.original_language.text) == (
+        "2 copies",
+        "sq",
+    )
+    assert [r.role for r in description.responsibilities] == [Role.TYPIST]
+
+
 def test_nothing_is_invented() -> None:
     """An empty header gives the language of the file and nothing else."""
     description = decoded("<fileDesc/>").description

@@ -8,7 +8,7 @@ from strategies import source_of
 
 from tei_encoder.encode import encode
 from tei_encoder.model.annotation import AnnotationKind
-from tei_encoder.model.block import Kind
+from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.description import (
     Certainty,
     Citation,
@@ -176,16 +176,40 @@ def test_the_original() -> None:
     assert "Open." == encoded.one("//t:adminInfo/t:availability/t:p").text
 
 
-def test_makers_without_an_original() -> None:
-    """Where nothing identifies the original, whoever typed stands in titleStmt."""
+def test_an_original_that_nothing_identifies() -> None:
+    """What the colophon tells stands in a bibl: msIdentifier may not be empty."""
     page = page_with_text()
-    page.describe(responsibilities=(Responsibility(Role.TYPIST, Statement("G. Moe")),))
+    copies = page.passage(Kind.COLOPHON, "Printed in 2 copies", Field.COPIES)
+    page.describe(
+        responsibilities=(
+            Responsibility(Role.TYPIST, Statement("G. Moe")),
+            Responsibility(Role.TRANSLATOR, Statement("Liv Dahl")),
+        ),
+        extent=Statement("Printed in 2 copies", copies),
+        other_dates=(("typescript", Statement("21 January 1969", when="1969-01-21")),),
+    )
     encoded = page.encode()
 
     assert [] == encoded.all("//t:msDesc")
     assert (
-        "G. Moe" == encoded.one("//t:respStmt[@xml:id='rec.resp-typist']/t:name").text
-    )
+        '<bibl type="original" xml:id="src-original">\n'
+        '          <respStmt xml:id="resp-typist">\n'
+        "            <resp>typing</resp>\n"
+        "            <name>G. Moe</name>\n"
+        "          </respStmt>\n"
+        '          <extent corresp="#colophon1">Printed in 2 copies</extent>\n'
+        '          <date type="typescript" when="1969-01-21">21 January 1969</date>\n'
+        "        </bibl>"
+    ) == encoded.shown("//t:bibl[@type='original']")
+    assert ["rec.resp-translator", "rec.resp-software"] == [
+        e.get("{http://www.w3.org/XML/1998/namespace}id")
+        for e in encoded.all("//t:titleStmt/t:respStmt")
+    ]
+
+
+def test_of_an_original_nothing_is_invented() -> None:
+    """Without a word on the original there is no description of it."""
+    assert 1 == len(page_with_text().encode().all("//t:sourceDesc/*"))
 
 
 def test_responsible_people_are_pointed_to() -> None:
