@@ -19,6 +19,10 @@ from tei_encoder.stages import Settings
 CAPITALS = "capitals"
 SHORTEST, LONGEST, LONGEST_OF_SEVERAL = 2, 6, 4
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+#: every word that may be all in capitals, passing over those that show a small letter
+SHOUTED = re.compile(
+    r"[^\W_a-z](?<![^\W_].)(?<![^\W_]['’-].)(?![a-z])[^\W_]*(?:['’-][^\W_]+)*"
+)
 ROMAN = re.compile(r"[IVX]+|[IVXLCDM]{5,}")
 PLACES = frozenset({Place.SPEECH, Place.SETTING, Place.NARRATION, Place.HEADER})
 #: "PM" belongs to its time
@@ -51,13 +55,13 @@ def annotate_abbreviations(
 def _abbreviations(text: str, place: Span, never: frozenset[str]) -> Iterator[Span]:
     """Give the runs of words in capitals, each word of which may be abbreviated."""
     run: list[re.Match[str]] = []
-    for match in WORD.finditer(text, place.start, place.end):
-        capital = match[0].isupper() and len(match[0]) >= SHORTEST
-        if run and not (capital and text[run[-1].end() : match.start()] == " "):
+    for match in SHOUTED.finditer(text, place.start, place.end):
+        if not match[0].isupper() or len(match[0]) < SHORTEST:
+            continue
+        if run and text[run[-1].end() : match.start()] != " ":
             yield from _run(run, place, never)
             run = []
-        if capital:
-            run.append(match)
+        run.append(match)
     yield from _run(run, place, never)
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LETTER = r"[^\W\d_]"
+WORD = re.compile(rf"{LETTER}+(?:-{LETTER}+)*")
 SPACES = frozenset({" ", "\u00a0", "\n", "\r\n"})
 #: no name has more words
 LONGEST = 8
@@ -28,17 +30,28 @@ class Word(NamedTuple):
 def words_of(text: str, start: int, end: int, small: frozenset[str]) -> list[Word]:
     """Give the words of `text[start:end]` that can be of a name or beside one.
 
-    They are those with a capital, those after an apostrophe and the `small` ones;
-    a hyphen joins words, an apostrophe does not.
+    They are those with a capital, those after an apostrophe, and the `small` ones
+    that stand before another; a hyphen joins words, an apostrophe does not.
     """
-    return [
-        Word(form, at, at + len(form), form[0].isupper())
-        for match in WORD.finditer(text, start, end)
-        if (form := match[0])[0].isupper()
-        or form in small
-        or text[match.start() - 1] in APOSTROPHES
-        if (at := match.start()) >= 0
-    ]
+    found: list[Word] = []
+    for match in _candidate(small).finditer(text, start, end):
+        form, at = match[0], match.start()
+        capital = form[0].isupper()
+        if capital or form in small or text[at - 1] in APOSTROPHES:
+            found.append(Word(form, at, match.end(), capital))
+    return found
+
+
+@cache
+def _candidate(small: frozenset[str]) -> re.Pattern[str]:
+    """Build the pattern that passes over most words that are of no interest."""
+    plain = sorted(re.escape(form) for form in small if "a" <= form[0] <= "z")
+    any_small = f"(?:{'|'.join(plain) or '(?!)'})"
+    return re.compile(
+        rf"(?<!{LETTER})(?<!{LETTER}-)"
+        rf"(?:(?=[^a-z]|(?<=['’])){WORD.pattern}"
+        rf"|{any_small}(?=[\s.'’]{{1,2}}(?:[^a-z]|{any_small})))"
+    )
 
 
 def joined(text: str, first: Word, second: Word) -> bool:

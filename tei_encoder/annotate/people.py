@@ -130,7 +130,8 @@ def _name_at(page: Page, at: int) -> tuple[int, str]:
     if page.stretch.place is Place.HEADER and len(run := page.run(at)) == 1:
         # a summary names the persons of the record by one of their names
         return int(page.known.entity((run[0].folded,)) is not None), KNOWN
-    return len(_titled(page, at - 1)) if at else 0, TITLED
+    after_title = at > 0 and page.words[at - 1].text in titles(page.tags)
+    return len(_titled(page, at - 1)) if after_title else 0, TITLED
 
 
 def _known(page: Page, at: int) -> int:

@@ -36,11 +36,14 @@ def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Reco
     places = sorted(stretch.span for stretch in stretches(record))
     for annotator in _annotators():
         outcome = annotator(source, record, settings)
-        inside = [c for c in outcome.value if lies_within(c.span, places)]
-        outside = [c for c in outcome.value if not lies_within(c.span, places)]
-        diagnostics += [*outcome.diagnostics, *map(_out_of_place, outside)]
-        ordered = tuple(sorted([*record.annotations, *inside], key=_place))
-        record = replace(record, annotations=ordered)
+        diagnostics += outcome.diagnostics
+        claims = list(record.annotations)
+        for claim in outcome.value:
+            if lies_within(claim.span, places):
+                claims.append(claim)
+            else:
+                diagnostics.append(_out_of_place(claim))
+        record = replace(record, annotations=tuple(sorted(claims, key=_place)))
     return Outcome(record, tuple(diagnostics))
 
 

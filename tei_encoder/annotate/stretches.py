@@ -21,7 +21,14 @@ class Place(StrEnum):
     HEADER = "header"
 
 
-SPEECH = frozenset({Kind.TURN, Kind.TURN_CONTINUATION})
+#: what passages are; those of any other kind are prose
+PLACES = {
+    Kind.TURN: Place.SPEECH,
+    Kind.TURN_CONTINUATION: Place.SPEECH,
+    Kind.SETTING: Place.SETTING,
+    Kind.NARRATION: Place.NARRATION,
+    Kind.STAGE: Place.STAGE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +61,17 @@ def _of_utterance(utterance: Utterance) -> Iterator[Stretch]:
     if utterance.label is not None:
         yield Stretch(utterance.label, Place.LABEL)
     for passage in utterance.content:
-        for stretch in _of_passage(passage):
-            yield Stretch(stretch.span, stretch.place, opens=opens)
+        for stretch in _of_passage(passage, opens=opens):
+            yield stretch
             opens = False
 
 
-def _of_passage(passage: Passage) -> Iterator[Stretch]:
-    match passage.kind:
-        case Kind.PAGE_MARKER:
-            return
-        case kind if kind in SPEECH:
-            place = Place.SPEECH
-        case Kind.SETTING:
-            place = Place.SETTING
-        case Kind.NARRATION:
-            place = Place.NARRATION
-        case Kind.STAGE:
-            place = Place.STAGE
-        case Kind.COLOPHON if passage.field is Field.COPIES:
-            place = Place.NARRATION
-        case _:
-            place = Place.PROSE
+def _of_passage(passage: Passage, *, opens: bool = False) -> Iterator[Stretch]:
+    if passage.kind is Kind.PAGE_MARKER:
+        return
+    place = PLACES.get(passage.kind, Place.PROSE)
+    if passage.field is Field.COPIES and passage.kind is Kind.COLOPHON:
+        place = Place.NARRATION
     for span in passage.spans:
-        yield Stretch(span, place)
+        yield Stretch(span, place, opens)
+        opens = False

@@ -20,7 +20,8 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-DIGITS = re.compile(rf"\d+|[{HAN_DIGITS}](?=[年月日])")
+#: digits, or a Han digit before its unit; one set of first characters is fast to seek
+DIGITS = re.compile(rf"[\d{HAN_DIGITS}](?:(?<=\d)\d*|(?<!\d)(?=[年月日]))")
 UNIT_LETTERS = {
     "年": "Y",
     "년": "Y",
