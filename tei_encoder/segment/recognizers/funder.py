@@ -7,6 +7,8 @@ from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 300
+#: the first stretches, where the note on funding stands
+AMONG = 15
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -20,9 +22,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
             Kind.NOTE, 4.5, ("it thanks those who paid",), field=Field.FUNDING
         )
     elif any(
-        lower.strip() in page.stretches[other].head.lower()
-        and "funding" in page.stretches[other].cues.holds
-        for other in range(min(index, 15))
+        "funding" in other.cues.holds and lower.strip() in other.head.lower()
+        for other in page.stretches[: min(index, AMONG)]
     ):
         yield Reading(
             Kind.OTHER, 5.0, ("the note on funding names it",), field=Field.FUNDER
