@@ -186,7 +186,7 @@ class _Reading:
         if node.tag == tei("g") and character:
             self.buffer.add(character)
             return True
-        if node is not element and self.detached(node):
+        if node is not element and self.detached(node, element):
             words = collapsed(plain_text(node, declared=self.context.declared))
             at = self.buffer.length
             self.inlines.append(self.inline(node, Span(at, at), words))
@@ -201,8 +201,14 @@ class _Reading:
         colon = next((c for c in COLONS if words.lstrip().startswith(c)), "")
         return words.lstrip().removeprefix(colon) if colon else words
 
-    def detached(self, node: etree._Element) -> bool:
-        """Tell a note that stands beside the text from one printed within it."""
+    def detached(self, node: etree._Element, element: etree._Element) -> bool:
+        """Tell what stands beside the text from what is printed within it.
+
+        Beside it stand what is printed at the edge of a page, notes with a place of
+        their own, and whatever answers for words itself where `element` does, too.
+        """
+        if node.tag == tei("fw") or (spans_of(node) and spans_of(element)):
+            return True
         if node.tag != tei("note"):
             return False
         own_place = any(node.get(name) for name in ("place", "n", "source"))

@@ -159,3 +159,27 @@ def test_depth() -> None:
     (part,) = decoded(body + "</div>" * 1000).parts
     assert isinstance(part, DecodedPassage)
     assert part.text == "x"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<pb/><fw type='pageNum' source='src:2,4'>12</fw>",
+        "<note source='src:2,4'>12</note>",
+        "<stage source='src:2,4'>12</stage>",
+    ],
+)
+def test_what_answers_for_its_words_stands_beside(inside: str) -> None:
+    """Words with an owner of their own are not those of the paragraph around them."""
+    (part,) = decoded(f"<p source='src:0,2 src:4,6'>ab{inside}cd</p>").parts
+    assert (part.text, part.inlines[0].text) == ("abcd", "12")
+
+
+def test_lines_of_a_list_are_its_text() -> None:
+    """A list that answers for nothing itself has the words of its items."""
+    body = (
+        "<list type='participants'><item source='src:0,1'>a</item>"
+        "<fw source='src:2,3'>9</fw><item source='src:4,5'>b</item></list>"
+    )
+    (part,) = decoded(body).parts
+    assert part.text == "a\nb"
