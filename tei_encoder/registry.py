@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
-from typing import Any
+from typing import Any, Final
 
 from tei_encoder.errors import PluginError, UnknownNameError
+
+#: names that a remedy lists, where none is near
+_LISTED: Final = 30
 
 
 def names(group: str, table: Mapping[str, str]) -> tuple[str, ...]:
@@ -40,13 +43,15 @@ def load(group: str, table: Mapping[str, str], name: str) -> Any:  # noqa: ANN40
 
 
 def suggestion(name: str, known: tuple[str, ...]) -> str:
-    """Give a remedy for a mistyped name: the nearest ones, else all of them."""
+    """Give a remedy for a mistyped name: the nearest one, else what is known."""
     from difflib import get_close_matches  # noqa: PLC0415 - only on the way out
 
     near = get_close_matches(name, known, n=1)
     if near:
         return f"did you mean {near[0]!r}?"
-    return "known: " + ", ".join(sorted(known)) if known else "none is known"
+    listed = sorted(known)[:_LISTED]
+    more = f" … {len(known) - len(listed)} more" if len(known) > len(listed) else ""
+    return f"known: {', '.join(listed)}{more}" if known else "none is known"
 
 
 def _joined(group: str, table: Mapping[str, str]) -> dict[str, str]:

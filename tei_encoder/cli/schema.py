@@ -1,13 +1,16 @@
-"""`tei-encoder schema`: the user's own store of schemas."""
+"""`tei-encoder schema`: the user's own store of schemas, and what they allow."""
 
 import click
 
-from tei_encoder.cli.outcome import echo
+from tei_encoder.cli.outcome import FOUND, echo, echo_error
 
 
-@click.group(short_help="Keep schemas for `validate`.")
+@click.group(short_help="Keep schemas for `validate`, ask what they allow.")
 def schema() -> None:
-    """Keep schemas for `validate`; `add` alone ever touches the network."""
+    """Keep schemas for `validate`, and ask what they allow.
+
+    `add` alone ever touches the network.
+    """
 
 
 @schema.command("list", short_help="List the schemas of the store.")
@@ -46,12 +49,51 @@ def remove(name: str) -> None:
     echo(f"removed {remove_schema(name).name}")
 
 
-@schema.command("show", short_help="Say where a schema of the store came from.")
+@schema.command("show", short_help="Say where a schema came from, or what it allows.")
 @click.argument("name")
-def show(name: str) -> None:
-    """Say where the schema NAME came from, its version, digest and place."""
-    from tei_encoder.validate.store import show_schema
+@click.argument("element", required=False)
+def show(name: str, element: str | None) -> None:
+    """Say where the schema NAME came from: version, digest and place.
 
-    stored = show_schema(name)
-    for key in ("name", "version", "origin", "sha256", "path"):
-        echo(f"{key}: {getattr(stored, key)}")
+    With ELEMENT, say in words what that element may hold, where it may stand and
+    which attributes it takes. NAME may be a file, too.
+    """
+    from tei_encoder.validate.schema_choice import schema_at
+    from tei_encoder.validate.store import list_schemas
+
+    if element:
+        from tei_encoder.cli.element_words import in_words
+        from tei_encoder.validate.element_view import view_element
+
+        echo(in_words(view_element(schema_at(name), element)))
+        return
+    for stored in list_schemas():
+        if stored.name == name:
+            for key in ("name", "version", "origin", "sha256", "path"):
+                echo(f"{key}: {getattr(stored, key)}")
+            return
+    echo(f"name: {name}\npath: {schema_at(name)}")
+
+
+@schema.command("subset", short_help="Decide whether all documents of A are ones of B.")
+@click.argument("inner", metavar="A")
+@click.argument("outer", metavar="B")
+@click.pass_context
+def subset(ctx: click.Context, inner: str, outer: str) -> None:
+    """Decide whether every document of schema A is one of schema B.
+
+    A and B are names or files. That it is a subset is proven, not sampled: content
+    models, attributes and their datatypes are compared element by element. Exit code
+    1, and a path with what differs there, for each pair of elements that differs.
+    Schematron is not compared.
+    """
+    from tei_encoder.validate.inclusion import find_counterexamples
+    from tei_encoder.validate.schema_choice import schema_at
+
+    found = find_counterexamples(schema_at(inner), schema_at(outer))
+    for example in found:
+        echo(f"/{'/'.join(example.path)}: {example.reason}")
+    if found:
+        echo_error(f"{inner} is no subset of {outer}: {len(found)} differences")
+        ctx.exit(FOUND)
+    echo_error(f"{inner} is a subset of {outer}")

@@ -46,10 +46,9 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 def validate(ctx: click.Context, /, **values: Any) -> None:  # noqa: ANN401 - see `Validation`
     """Check TEI files; FILE may be a folder (searched for .xml), a pattern or -.
 
-    RELAX NG, Schematron, pointers and ids, in one pass; nothing is ever fetched, and
-    no file is read that you did not name. The findings go to standard output. Exit
-    code 2 when a file is invalid or cannot be read; one bad file never stops the
-    others.
+    RELAX NG, Schematron, pointers and ids, in one pass; nothing is ever fetched. The
+    findings go to standard output. Exit code 2 when a file is invalid or cannot be
+    read; one bad file never stops the others.
 
     Verdicts are remembered by the content of file and schema and by this program's
     code: what has not changed is not checked again.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -14,6 +15,8 @@ from tei_encoder.validate.fidelity.owners import ranges_of
 
 #: no message is longer
 LONGEST: Final = 200
+#: elements looked at for words of the source in one that says nothing itself
+_NEAR: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,12 @@ def _diagnostic(finding: Finding, line: int, column: int) -> Diagnostic:
 
 
 def _source_of(element: etree._Element) -> Span | None:
-    """Give the stretch of the source text that the element encodes, if it says."""
-    node: etree._Element | None = element
-    while node is not None:
-        ranges = ranges_of(node)
-        if ranges:
+    """Give the stretch of the source text that the element encodes.
+
+    It is what the element itself says, or the first element in it (a turn has no words
+    of its own, its paragraphs have), or the nearest around it.
+    """
+    for node in (*islice(element.iter("*"), _NEAR), *element.iterancestors()):
+        if ranges := ranges_of(node):
             return Span(ranges[0].start, max(span.end for span in ranges))
-        node = node.getparent()
     return None

@@ -1,6 +1,7 @@
 """`validate`, `verify` and `schema`."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -99,3 +100,50 @@ def test_a_schema_is_kept_and_used(
     assert cli("schema", "remove", "mine").exit_code == 0
     result = cli("validate", "a.xml", "--schema", "mine")
     assert (result.exit_code, "there is no schema 'mine'" in result.stderr) == (2, True)
+
+
+def test_schema_subset_gives_the_path_of_a_counterexample(cli: Cli) -> None:
+    """Proof is exit code 0; a difference is told with its path, exit code 1."""
+    Path("small.rng").write_text(SCHEMA, encoding="utf-8")
+    wider = SCHEMA.replace("<empty/>", '<element name="b"><text/></element>')
+    Path("wider.rng").write_text(wider, encoding="utf-8")
+    same = cli("schema", "subset", "small.rng", "small.rng")
+    assert (same.exit_code, same.stdout) == (0, "")
+    other = cli("schema", "subset", "wider.rng", "small.rng")
+    assert (other.exit_code, other.stdout.splitlines()) == (
+        1,
+        ["/a: element b is not allowed at the start"],
+    )
+
+
+@pytest.mark.skipif(
+    "TEI_ENCODER_SHARED" not in os.environ,
+    reason="TEI_ENCODER_SHARED names no folder of shared material",
+)
+def test_our_schema_is_a_subset_of_tei_all(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every document of the project's schema is one of tei_all 4.12.0, proven."""
+    shared = Path(os.environ["TEI_ENCODER_SHARED"])
+    monkeypatch.setenv("TEI_ENCODER_SCHEMAS", str(shared / "schemas"))
+    result = cli("schema", "subset", "conversation", "tei_all@4.12.0")
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_schema_show_says_what_an_element_may_hold(cli: Cli) -> None:
+    """Content, places and attributes in words; a mistyped name is answered."""
+    words = cli("schema", "show", "conversation", "u").stdout
+    assert words.startswith("u\n  holds elements, no text of its own; never empty\n")
+    assert "\nAttributes it must have\n  who: " in words
+    assert "  trans: latching, or overlap, or pause, or smooth\n" in words
+    assert cli("schema", "show", "conversation", "pb").stdout.splitlines()[1] == (
+        "  is always empty"
+    )
+    result = cli("schema", "show", "conversation", "persname")
+    assert (result.exit_code, "did you mean 'persName'" in result.stderr) == (2, True)
+
+
+def test_schema_show_knows_schemas_outside_the_store(cli: Cli) -> None:
+    """The project's own schema is shown with its place."""
+    assert cli("schema", "show", "conversation").stdout.startswith("name: conversation")
+    assert cli("schema", "show", "nothing").exit_code == 2
