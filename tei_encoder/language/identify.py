@@ -51,10 +51,12 @@ def identify(text: str) -> LanguageGuess:
         return by_script
     scores: dict[str, float] = {}
     hits: Counter[str] = Counter()
-    for match in WORD.finditer(sample):
-        for tag, weight in _index().get(match[0].lower(), ()):
-            scores[tag] = scores.get(tag, 0.0) + weight
-            hits[tag] += 1
+    index = _index()
+    counted = Counter(map(str.lower, WORD.findall(sample)))
+    for word, times in counted.items():
+        for tag, weight in index.get(word, ()):
+            scores[tag] = scores.get(tag, 0.0) + weight * times
+            hits[tag] += times
     return _decide(scores, hits)
 
 
@@ -67,9 +69,10 @@ def _sample(text: str) -> str:
 
 
 def _by_script(sample: str) -> LanguageGuess | None:
-    letters = sum(map(str.isalpha, sample))
-    for tag, script in SCRIPTS:
-        count = len(script.findall(sample))
+    counts = [(tag, len(script.findall(sample))) for tag, script in SCRIPTS]
+    written = any(count for _, count in counts)
+    letters = sum(map(str.isalpha, sample)) if written else 0
+    for tag, count in counts:
         if letters and count / letters >= TELLING_SHARE:
             sure = count >= SAFE_WORDS
             return LanguageGuess(tag, Certainty.HIGH if sure else Certainty.MEDIUM)
