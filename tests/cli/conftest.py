@@ -29,6 +29,8 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     monkeypatch.chdir(tmp_path)
     for name in ("SOURCE_DATE_EPOCH", "NO_COLOR", "TEI_ENCODER_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home" / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
 
     def call(*args: object, data: bytes | None = None) -> Result:
         result = CliRunner().invoke(app, list(map(str, args)), input=data)

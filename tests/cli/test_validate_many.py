@@ -1,6 +1,10 @@
 """`validate` over many files: verdicts, memory, formats, and where findings point."""
 
 import json
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,10 +22,8 @@ SCHEMA = """\
 
 
 @pytest.fixture(autouse=True)
-def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give every test a home of its own: no schemas, no remembered verdicts."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home" / "cache"))
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test see schemas from elsewhere."""
     monkeypatch.delenv("TEI_ENCODER_SCHEMAS", raising=False)
 
 
@@ -213,3 +215,32 @@ def test_text_in_utf_16_is_shown(cli: Cli, corpus: str) -> None:
     Path("u.xml").write_text(text, encoding="utf-16")
     shown = cli("validate", "u.xml", "--schema", "a.rng").stdout
     assert "2 | <a>日本</a>" in shown
+
+
+def test_a_terminal_shows_a_bar(cli: Cli, corpus: str) -> None:
+    """On a terminal a bar grows on standard error, and findings stay whole lines."""
+    assert cli("--version").exit_code == 0
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "tei_encoder", "validate", corpus]
+    done = subprocess.run(
+        [*command, "--schema", "a.rng", "--no-cache"],
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        text=True,
+        check=False,
+    )
+    os.close(theirs)
+    bar = os.read(ours, 1 << 16).decode()
+    os.close(ours)
+    assert "100%" in bar
+    assert "1 of 3 files valid" in bar
+    assert len(done.stdout.splitlines()) == 2
+
+
+def test_the_hook_names_a_command_that_exists(cli: Cli, root: Path) -> None:
+    """The entry of the hook for pre-commit runs as it stands."""
+    hooks = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    (entry,) = re.findall(r"^  entry: tei-encoder (.*)$", hooks, re.MULTILINE)
+    Path("a.xml").write_text("<a/>", encoding="utf-8")
+    Path("a.rng").write_text(SCHEMA, encoding="utf-8")
+    assert cli(*entry.split(), "--schema", "a.rng", "a.xml").exit_code == 0

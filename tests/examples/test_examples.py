@@ -41,6 +41,8 @@ def test_tutorial(tutorial: Path, tmp_path: Path) -> None:
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "NO_COLOR": "1",
         "COLUMNS": "100",
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
     }
     for fence in CONSOLE.findall(tutorial.read_text("utf-8")):
         for command, expected in commands(fence):

@@ -1,6 +1,7 @@
 """Findings for people: in full with the line concerned, or a line each."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 import click
 
@@ -9,6 +10,8 @@ from tei_encoder.cli.render.excerpt import excerpt, visible
 from tei_encoder.cli.render.findings import Findings, Located, Passage
 from tei_encoder.model.diagnostic import Severity
 
+#: alternatives that are listed; programs get all of them
+_LISTED: Final = 6
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
@@ -46,9 +49,14 @@ def _full(item: Located) -> Iterator[str]:
         yield f"{click.style('  from', dim=True)} {visible(str(item.origin))}"
         yield from _lines(item.origin, finding.severity, "")
     if finding.expected:
-        yield f"expected: {visible(', '.join(finding.expected))}"
+        yield f"expected: {visible(_few(finding.expected))}"
     if finding.help:
         yield f"{click.style('help', fg='cyan')}: {visible(finding.help)}"
+
+
+def _few(names: tuple[str, ...]) -> str:
+    more = len(names) - _LISTED
+    return ", ".join(names[:_LISTED]) + (f" … {more} more" if more > 0 else "")
 
 
 def _lines(passage: Passage, severity: Severity, label: str) -> Iterator[str]:

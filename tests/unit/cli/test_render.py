@@ -4,6 +4,7 @@ import json
 
 import click
 import pytest
+from lxml import etree
 
 from tei_encoder.cli.options import MESSAGE_FORMATS
 from tei_encoder.cli.render import FORMATS, Findings, render
@@ -179,3 +180,22 @@ def test_severities_below_the_least_are_left_out() -> None:
     """`--quiet` keeps errors alone."""
     kept = MEMO.from_severity(Severity.ERROR).diagnostics
     assert [d.rule.code for d in kept] == ["VA601"]
+
+
+def test_full_lists_the_few_most_plausible_alternatives() -> None:
+    """Six are shown and the rest is counted; nobody reads 121 names."""
+    many = Diagnostic(DANGLING, "wrong", expected=tuple("abcdefgh"))
+    assert "expected: a, b, c, d, e, f … 2 more\n" in shown(
+        "full", Findings("x", (many,))
+    )
+    (document,) = json.loads(shown("json", Findings("x", (many,))))["documents"]
+    assert len(document["diagnostics"][0]["expected"]) == 8
+
+
+def test_junit_survives_characters_that_xml_forbids() -> None:
+    """A message may quote what no XML holds."""
+    odd = Findings("a\x00.xml", (Diagnostic(DANGLING, "<\x07\ud800>&"),), schema="s")
+    (suite,) = etree.fromstring(shown("junit", odd, FAILED))
+    assert suite[0].get("name") == "a\ufffd.xml"
+    assert suite[0][0].get("message") == "1 error: <\ufffd\ufffd>&"
+    assert (suite.get("failures"), suite.get("errors")) == ("1", "1")
