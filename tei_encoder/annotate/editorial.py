@@ -31,7 +31,7 @@ OMISSION = "editorial-omission"
 ODDITY = "editorial-sic"
 REMARK = "editorial-remark"
 #: where a bracket around all of a passage is no insertion
-WHOLE = frozenset({Place.PROSE, Place.NARRATION, Place.STAGE})
+WHOLE = frozenset({Place.PROSE, Place.NARRATION, Place.STAGE, Place.LIST})
 #: a footnote's mark is as short as this
 LONGEST_MARK = 1
 #: "page 377"

@@ -79,7 +79,9 @@ def _names(entity: Entity, tags: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         found = list(_folded(name.text))
         while found and found[0] in beside:
             found.pop(0)
-        if found and not never.intersection(found) and name.text[:1].isalpha():
+        # an initial may read like an article, but then it is not all of the name
+        clear = [word for word in found if len(word) > 1] or found
+        if found and not never.intersection(clear) and name.text[:1].isalpha():
             yield tuple(found)
 
 

@@ -1,5 +1,6 @@
 """Names in the text: persons, countries, international organisations."""
 
+import re
 from collections.abc import Iterator
 
 from tei_encoder.annotate.capitals import Word, words_of
@@ -17,8 +18,10 @@ from tei_encoder.annotate.stretches import Place, Stretch, stretches
 from tei_encoder.model.annotation import Annotation
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.record import Record
-from tei_encoder.model.source import Source
+from tei_encoder.model.source import Source, Span
 from tei_encoder.stages import Settings
+
+LINE = re.compile(r"[^\r\n]+")
 
 
 def annotate_names(
@@ -30,11 +33,21 @@ def annotate_names(
     small = titles(tags) | particles(tags) | links(tags)
     pages = [
         Page(source.text, each, _words(source.text, each, small), known, tags)
-        for each in stretches(record)
+        for stretch in stretches(record)
+        for each in _lines(source.text, stretch)
     ]
     for page in pages:
         learn(page)
     return Outcome(tuple(claim for page in pages for claim in _claims(page)))
+
+
+def _lines(text: str, stretch: Stretch) -> Iterator[Stretch]:
+    """Give a list of participants line by line: no name runs on to the next."""
+    if stretch.place is not Place.LIST:
+        yield stretch
+        return
+    for line in LINE.finditer(text, stretch.span.start, stretch.span.end):
+        yield Stretch(Span(*line.span()), stretch.place)
 
 
 def _words(text: str, stretch: Stretch, small: frozenset[str]) -> list[Word]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from tei_encoder import registry
+from tei_encoder.annotate.mentions import with_mentioned
 from tei_encoder.annotate.rules import ANNOTATION_OUT_OF_PLACE
 from tei_encoder.annotate.spans import lies_within
 from tei_encoder.annotate.stretches import stretches
@@ -31,6 +32,7 @@ def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Reco
 
     Each annotator sees the claims of those before it; what the record already
     claims stays. Claims are sorted by start, then longest first.
+    What is named and was not known before becomes an entity.
     """
     diagnostics: list[Diagnostic] = []
     places = sorted(stretch.span for stretch in stretches(record))
@@ -44,7 +46,7 @@ def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Reco
             else:
                 diagnostics.append(_out_of_place(claim))
         record = replace(record, annotations=tuple(sorted(claims, key=_place)))
-    return Outcome(record, tuple(diagnostics))
+    return Outcome(with_mentioned(source, record), tuple(diagnostics))
 
 
 @cache

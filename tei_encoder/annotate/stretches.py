@@ -18,6 +18,7 @@ class Place(StrEnum):
     NARRATION = "narration"
     PROSE = "prose"
     STAGE = "stage"
+    LIST = "list"
     HEADER = "header"
 
 
@@ -28,6 +29,7 @@ PLACES = {
     Kind.SETTING: Place.SETTING,
     Kind.NARRATION: Place.NARRATION,
     Kind.STAGE: Place.STAGE,
+    Kind.PARTICIPANTS: Place.LIST,
 }
 
 

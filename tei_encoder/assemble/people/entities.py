@@ -1,6 +1,5 @@
 """Makes an entity of an identity: its id, names, role and office."""
 
-import unicodedata
 from dataclasses import replace
 
 from tei_encoder.assemble.people.appellation import Nature
@@ -8,13 +7,12 @@ from tei_encoder.assemble.people.identity import Identity, Mention, Origin
 from tei_encoder.assemble.people.lexicon import Lexicon
 from tei_encoder.model import description
 from tei_encoder.model.description import Statement
+from tei_encoder.model.identifiers import new_id, slug
 from tei_encoder.model.record import Entity, EntityKind, Name, NameType
 from tei_encoder.model.source import Span
 
 #: which mention gives the preferred form where several are equally full
 TRUST = (Origin.METADATA, Origin.TITLE, Origin.LISTED, Origin.SETTING, Origin.LABEL)
-#: an id is no copy of a line: whole words up to so many characters
-LONGEST_ID = 48
 GROUPS = frozenset({Nature.GROUP, Nature.ANONYMOUS})
 ROLES = {
     Nature.ANONYMOUS: "unidentified",
@@ -53,18 +51,6 @@ def preferred_name(text: str, mention: Mention) -> Name:
     if one.name is not None:
         span = Span(span.start + one.name.start, span.start + one.name.end)
     return Name(" ".join(span.of(text).split()), span=span)
-
-
-def slug(name: str) -> str:
-    """Reduce a name to what an id may hold: letters, digits and hyphens, lowercase."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    kept = "".join(
-        char if char.isalnum() or unicodedata.combining(char) else "-" for char in plain
-    )
-    parts = [part for part in kept.split("-") if part]
-    while len(parts) > 1 and len("-".join(parts)) > LONGEST_ID:
-        parts.pop()
-    return "-".join(parts)[:LONGEST_ID] or "x"
 
 
 def _best(identity: Identity) -> Mention:
@@ -123,15 +109,11 @@ def _first(text: str, spans: list[Span | None]) -> Statement | None:
 
 
 def _new_id(nature: Nature, name: str, taken: set[str]) -> str:
-    stem = f"p-{slug(name)}"
+    """Give the id; groups are numbered, since one label may stand for many."""
+    if nature not in GROUPS:
+        return new_id("p", name, taken)
     number = 1
-    if nature in GROUPS:
-        stem = f"g-{slug(name)}"
-        new = f"{stem}-{number}"
-    else:
-        new = stem
-    while new in taken:
+    while (new := f"g-{slug(name)}-{number}") in taken:
         number += 1
-        new = f"{stem}-{number}"
     taken.add(new)
     return new
