@@ -10,10 +10,12 @@ from lxml import etree
 
 from tei_encoder.model.diagnostic import Diagnostic, Rule
 from tei_encoder.model.source import Span
+from tei_encoder.tei.names import local_name
 from tei_encoder.tei.place import line_of, place_of
 from tei_encoder.validate.fidelity import rules
 from tei_encoder.validate.fidelity.comparison import Alignment, align
 from tei_encoder.validate.fidelity.owners import Owner, owners_of
+from tei_encoder.validate.fidelity.unsourced import unsourced
 
 _SHOWN = 60
 
@@ -39,6 +41,7 @@ def certify(
         *_differences(owners, aligned),
         *_disorder(owners, aligned),
         *_missing(owners, text, scope),
+        *_added(root),
     )
 
 
@@ -135,6 +138,15 @@ def _missing(owners: Iterable[Owner], text: str, scope: Span) -> Iterator[Diagno
                 rules.TEXT_MISSING, message, span=residue, source=rules.SOURCE
             )
         reached = max(reached, span.end)
+
+
+def _added(root: etree._Element) -> Iterator[Diagnostic]:
+    """Report what stands in `text` and is no word of the source."""
+    for element in unsourced(root):
+        message = f"no @source vouches for words in {local_name(element.tag)}"
+        yield Diagnostic(
+            rules.TEXT_ADDED, message, place=place_of(element), source=rules.SOURCE
+        )
 
 
 def _finding(

@@ -95,6 +95,15 @@ SOURCE_UNRECORDED: Final = Rule(
     why="Without it nobody can tell which text was encoded.",
     remedy='Add idno type="sha256" to sourceDesc/bibl.',
 )
+TEXT_ADDED: Final = Rule(
+    code="VA614",
+    name="text-added",
+    severity=Severity.ERROR,
+    meaning="Words stand in text that no element with @source owns.",
+    why=_WHY,
+    remedy="Remove them, or say whose they are: supplied, corr, or note with @resp.",
+    example="<p>Added by hand.</p> beside paragraphs with @source",
+)
 
 RULES: Final = (
     TEXT_NOT_PRESERVED,
@@ -106,4 +115,5 @@ RULES: Final = (
     UNDECLARED_CHARACTER,
     OTHER_SOURCE,
     SOURCE_UNRECORDED,
+    TEXT_ADDED,
 )

@@ -80,7 +80,7 @@ CERTIFIED = {
     "a copy in the header is no owner": (
         (
             "<head xml:id='h' source='src:0,3'>One</head>"
-            "<note corresp='#h'>Anything</note>"
+            "<note corresp='#h' resp='#e'>Anything</note>"
         ),
         "One",
     ),
@@ -125,6 +125,16 @@ REFUSED = {
         "<p source='src:0,2'>\u00e9</p>",
         "e\u0301",
         "text-not-preserved",
+    ),
+    "a paragraph of nobody": (
+        "<p source='src:0,3'>One</p><p>Two</p>",
+        "One",
+        "text-added",
+    ),
+    "loose words between owners": (
+        "<u><seg source='src:0,3'>One</seg> two</u>",
+        "One",
+        "text-added",
     ),
     "text that nobody owns": ("<p source='src:0,3'>One</p>", "One two", "text-missing"),
     "a byte order mark that nobody owns": (
