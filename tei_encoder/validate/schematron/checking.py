@@ -10,6 +10,7 @@ from lxml import etree
 
 from tei_encoder.validate.finding import Finding, short
 from tei_encoder.validate.schematron.compilation import (
+    MATCHED,
     Compiler,
     Ready,
     ReadyAssertion,
@@ -116,30 +117,28 @@ def _run_pattern(run: _Run, pattern: tuple[WaitingRule, ...]) -> None:
             _leave(run, rule, rule.broken)
             return
         try:
-            suspects = _suspects(run.document, rule)
-            if suspects is None or waiting is not pattern[-1]:
-                matched = rule.context.compiled.nodes(run.document)
-            else:
-                matched = suspects
+            nodes = rule.context.compiled.nodes(run.document)
         except UnrunnableError as error:
             _leave(run, rule, str(error))
             return
-        nodes = matched if suspects is None else suspects
         fresh = [node for node in nodes if node not in taken]
-        taken.update(matched)
+        taken.update(fresh)
         if fresh:
             run.unchecked.update(rule.left)
         outer = run.variables(waiting.outer)
-        for node in fresh:
+        for node in _suspects(run.document, rule, fresh):
             _check_node(run, rule, node, outer)
 
 
-def _suspects(document: Document, rule: ReadyRule) -> list[Node] | None:
-    """Give the nodes of which a rule complains, where one expression can tell."""
+def _suspects(document: Document, rule: ReadyRule, nodes: list[Node]) -> list[Node]:
+    """Give the nodes of which a rule complains; all where one question cannot tell."""
+    if not nodes or rule.suspects is None:
+        return nodes
     try:
-        return rule.suspects.nodes(document) if rule.suspects else None
+        found = rule.suspects.value(document, nodes[0], {MATCHED: nodes})
     except UnrunnableError:
-        return None  # then each node is asked, to tell which test cannot be run
+        return nodes  # each is asked then, to tell which test cannot be run
+    return list(found)
 
 
 def _concerns(rule: WaitingRule, document: Document) -> bool:

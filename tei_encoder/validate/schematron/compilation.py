@@ -29,6 +29,8 @@ from tei_encoder.validate.schematron.model import (
 
 _POSITION = re.compile(r"\[\d+\]|position|last")
 _COUNTED = re.compile("position|last")
+#: the variable that holds the nodes a rule matches
+MATCHED: Final = "matched"
 _SIMPLE_BINDINGS: Final = frozenset({"", "xslt", "xslt1", "xpath", "xpath1", "exslt"})
 
 
@@ -58,8 +60,8 @@ class ReadyAssertion:
 class ReadyRule:
     """A rule: how to find its nodes, and what to ask of each.
 
-    `suspects` selects only those of its nodes of which an assertion complains, where
-    one expression can tell; `broken` says why its nodes cannot be found; `left` names
+    `suspects` selects those of `$matched` of which an assertion complains, where one
+    expression can tell; `broken` says why its nodes cannot be found; `left` names
     the assertions that cannot run, with reasons.
     """
 
@@ -160,27 +162,26 @@ class Compiler:
         return ReadyRule(
             rule,
             context,
-            None if left else self.suspects(context, done),
+            self.suspects(done),
             variables=scope.variables,
             assertions=tuple(done),
             left=tuple(left),
         )
 
-    def suspects(
-        self, context: Ready, assertions: Sequence[ReadyAssertion]
-    ) -> Compiled | None:
-        """Join context and tests, so that libxml2 passes over what is in order.
+    def suspects(self, assertions: Sequence[ReadyAssertion]) -> Compiled | None:
+        """Join all tests, so that libxml2 passes over the nodes that are in order.
 
         Not where a test asks for variables, or for a position, which would be another.
         """
         parts = [part for assertion in assertions for part in assertion.parts]
-        for ready in (context, *parts):
-            if not isinstance(ready.compiled, Libxml2) or ready.variables:
+        for part in parts:
+            simple = isinstance(part.compiled, Libxml2) and not part.variables
+            if not simple or _COUNTED.search(part.compiled.text):
                 return None
-        if any(_COUNTED.search(part.compiled.text) for part in parts):
-            return None
         complaints = " or ".join(map(_complaint, assertions))
-        return Libxml2(f"({context.compiled.text})[{complaints}]", self.namespaces)
+        if not complaints:
+            return None
+        return Libxml2(f"${MATCHED}[{complaints}]", self.namespaces)
 
     def scope(self, lets: Sequence[tuple[str, str]], outer: Scope | None) -> Scope:
         """Compile variables; one that cannot run is missed only where it is used."""
