@@ -117,7 +117,7 @@ def _run_pattern(run: _Run, pattern: tuple[WaitingRule, ...]) -> None:
             _leave(run, rule, rule.broken)
             return
         try:
-            nodes = rule.context.compiled.nodes(run.document)
+            nodes = rule.context.nodes(run.document)
         except UnrunnableError as error:
             _leave(run, rule, str(error))
             return

@@ -10,6 +10,8 @@ from tei_encoder.validate.schematron.engines import (
     Compiled,
     Elementpath,
     Libxml2,
+    Named,
+    Selecting,
     UnrunnableError,
 )
 from tei_encoder.validate.schematron.expressions import (
@@ -66,7 +68,7 @@ class ReadyRule:
     """
 
     rule: SchematronRule
-    context: Ready | None
+    context: Selecting | None
     suspects: Compiled | None = None
     broken: str = ""
     variables: Mapping[str, Ready] = field(default_factory=dict)
@@ -193,11 +195,21 @@ class Compiler:
                 found.pop(name, None)
         return Scope(found, outer)
 
-    def context(self, pattern: str) -> Ready:
-        """Turn a pattern into the expression that selects its nodes anywhere."""
-        found = " | ".join(map(_anywhere, alternatives(tokens_of(pattern))))
+    def context(self, pattern: str) -> Selecting:
+        """Turn a pattern into what selects its nodes anywhere."""
+        parts = alternatives(tokens_of(pattern))
+        names = [self.qualified(part) for part in parts]
+        if all(names):
+            return Named(names)
+        found = " | ".join(map(_anywhere, parts))
         at_attributes = _at_attributes(pattern)
-        return self.ready(found, None if at_attributes else frozenset())
+        return self.ready(found, None if at_attributes else frozenset()).compiled
+
+    def qualified(self, tokens: Sequence[str]) -> str:
+        """Give the qualified name that is all of a pattern, else nothing."""
+        prefix, _, name = tokens[0].partition(":") if len(tokens) == 1 else ("", "", "")
+        known = name and name != "*" and self.namespaces.get(prefix)
+        return f"{{{known}}}{name}" if known else ""
 
     def assertion(
         self, assertion: Assertion, simple: frozenset[str] | None

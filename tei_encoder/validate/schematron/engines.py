@@ -1,6 +1,6 @@
 """Two engines for expressions: libxml2 for XPath 1, elementpath for the rest."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import Any, Final, Protocol
 
@@ -22,14 +22,18 @@ class UnrunnableError(Exception):
     """An expression that no engine here can run; the message says why."""
 
 
-class Compiled(Protocol):
-    """An expression ready to be asked; `text` is how its engine reads it."""
-
-    text: str
+class Selecting(Protocol):
+    """A pattern ready to be asked for its nodes."""
 
     def nodes(self, document: "Document") -> list[Node]:
         """Give the nodes that it selects from the root, in document order."""
         ...
+
+
+class Compiled(Selecting, Protocol):
+    """An expression ready to be asked; `text` is how its engine reads it."""
+
+    text: str
 
     def value(
         self, document: "Document", node: Node, variables: Mapping[str, Value]
@@ -71,6 +75,18 @@ class Document:
         except ImportError as error:
             raise UnrunnableError(_ABSENT) from error
         return get_node_tree(self.root.getroottree(), namespaces=self.namespaces)
+
+
+class Named:
+    """The elements of some names: one walk, where XPath makes one for each name."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        """Take qualified names."""
+        self._names = tuple(names)
+
+    def nodes(self, document: Document) -> list[Node]:
+        """Give all elements of these names, in document order."""
+        return list(document.root.getroottree().iter(*self._names))
 
 
 class Libxml2:
