@@ -39,8 +39,9 @@ def child(
 
 def append_text(element: etree._Element, text: str) -> None:
     """Add `text` after all that `element` holds."""
-    if len(element):
-        last = element[-1]
-        last.tail = (last.tail or "") + text
-    else:
+    # asking for the last child takes no longer with many of them; len() does
+    last = next(element.iterchildren(reversed=True), None)
+    if last is None:
         element.text = (element.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
