@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--accept`: rewrite expected results, for a person to review."""
     parser.addoption("--accept", action="store_true", help="rewrite expected results")
+    parser.addoption("--reason", default="", help="why scores are accepted")
 
 
 def pytest_collection_modifyitems(
