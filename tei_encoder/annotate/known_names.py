@@ -53,22 +53,30 @@ class KnownNames:
 
 
 def known_names(record: Record, tags: tuple[str, ...]) -> KnownNames:
-    """Collect the names of the record's persons, without honorifics and offices."""
+    """Collect the names of the record's persons, without honorifics and offices.
+
+    Those who have no part in the conversation are known by their full names alone.
+    """
     known = KnownNames()
     owners: dict[str, set[str]] = {}
-    for entity in record.entities:
+    for entity in sorted(record.entities, key=lambda entity: entity.role is None):
         for name in _names(entity, tags):
+            if entity.role is None:
+                if _is_full(name) and name not in known.whole:
+                    known.add(name, entity.id)
+                continue
             known.add(name, entity.id)
             for piece in name:
                 owners.setdefault(piece, set()).add(entity.id)
-    for responsibility in record.description.responsibilities:
-        name = _folded(responsibility.name.text)
-        if max(map(len, name), default=0) > 1 and name not in known.whole:
-            known.add(name, None)
     for piece, ids in owners.items():
         if len(ids) == 1 and len(piece) > 1:
             known.pieces[piece] = next(iter(ids))
     return known
+
+
+def _is_full(name: tuple[str, ...]) -> bool:
+    """Tell whether a name is more than initials or one word."""
+    return len(name) > 1 and max(map(len, name)) > 1
 
 
 def _names(entity: Entity, tags: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -13,14 +13,16 @@ from tei_encoder.annotate.known_names import (
 from tei_encoder.annotate.languages import languages_of
 from tei_encoder.annotate.people import Page, learn, people_in
 from tei_encoder.annotate.places import places_in
-from tei_encoder.annotate.spans import merged, touches
+from tei_encoder.annotate.spans import lies_within, merged, touches
 from tei_encoder.annotate.stretches import Place, Stretch, stretches
-from tei_encoder.model.annotation import Annotation
+from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.record import Record
 from tei_encoder.model.source import Source, Span
 from tei_encoder.stages import Settings
 
+PERS_NAME = AnnotationKind.PERS_NAME
+MAKER = "maker-of-the-record"
 LINE = re.compile(r"[^\r\n]+")
 
 
@@ -38,7 +40,23 @@ def annotate_names(
     ]
     for page in pages:
         learn(page)
-    return Outcome(tuple(claim for page in pages for claim in _claims(page)))
+    found = [claim for page in pages for claim in _claims(page)]
+    places = [page.stretch.span for page in pages]
+    return Outcome((*found, *_makers(record, places, found)))
+
+
+def _makers(
+    record: Record, places: list[Span], found: list[Annotation]
+) -> Iterator[Annotation]:
+    """Claim the names, initials even, of those whom the record says made it."""
+    places.sort()
+    taken = merged(claim.span for claim in found)
+    for stated in record.description.responsibilities:
+        span, person = stated.name.span, stated.person
+        if person is None or span is None or touches(span, taken):
+            continue
+        if lies_within(span, places):
+            yield Annotation(span, PERS_NAME, target=person, rule=MAKER)
 
 
 def _lines(text: str, stretch: Stretch) -> Iterator[Stretch]:

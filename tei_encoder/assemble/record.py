@@ -1,6 +1,7 @@
 """Makes a described, divided record of the blocks of a page."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tei_encoder.assemble.description.description import describe
 from tei_encoder.assemble.description.metadata import join_metadata
@@ -10,12 +11,13 @@ from tei_encoder.assemble.findings import findings
 from tei_encoder.assemble.ownership import Owner, owner
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.people.listing import people_named
+from tei_encoder.assemble.people.makers import with_makers
 from tei_encoder.assemble.people.participants import cast
 from tei_encoder.assemble.turns import Turn, join_turns, utterances
 from tei_encoder.model.block import Block
 from tei_encoder.model.description import Description
 from tei_encoder.model.diagnostic import Outcome
-from tei_encoder.model.record import Record, SetAside
+from tei_encoder.model.record import Entity, Record, SetAside
 from tei_encoder.model.source import Source, Span
 from tei_encoder.stages import Settings
 
@@ -33,21 +35,31 @@ def assemble(
     language = record_language(source.text, printed, settings)
     page = Page(source.text, printed, language.text)
     people = people_named(page, settings.metadata)
-    described = join_metadata(describe(page, language, people), settings.metadata)
+    told = join_metadata(describe(page, language, people), settings.metadata)
     kept = [b for b in printed if owner(b) is Owner.PART]
     parts = tuple(tell_exchanges(page.text, join_turns(source, kept), page.tags))
     turns = [part for part in parts if isinstance(part, Turn)]
     company = cast(page.text, turns, people, page.lexicon, settings.metadata.persons)
+    described, entities = _with_makers(page, told.value, company.entities)
     record = Record(
         id=settings.metadata.id or settings.record_id,
         span=source.span,
-        description=described.value,
-        entities=company.entities,
+        description=described,
+        entities=entities,
         parts=utterances(parts, company.speakers),
-        set_aside=tuple(_set_aside(page, described.value)),
+        set_aside=tuple(_set_aside(page, described)),
     )
     found = findings(page, record, company, turns)
-    return Outcome((record,), (*described.diagnostics, *found))
+    return Outcome((record,), (*told.diagnostics, *found))
+
+
+def _with_makers(
+    page: Page, description: Description, entities: Sequence[Entity]
+) -> tuple[Description, tuple[Entity, ...]]:
+    """Give the description and the entities with whoever made the record."""
+    stated = description.responsibilities
+    told, people = with_makers(stated, entities, page.lexicon)
+    return replace(description, responsibilities=told), people
 
 
 def _set_aside(page: Page, description: Description) -> Iterator[SetAside]:

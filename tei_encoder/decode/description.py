@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from tei_encoder.decode.statements import stated, statement
-from tei_encoder.decode.words import Context
+from tei_encoder.decode.words import Context, pointer
 from tei_encoder.model.description import (
     Citation,
     Description,
@@ -188,7 +188,13 @@ def _responsibilities(header: Header) -> Iterator[Responsibility]:
         who = statement(name, header.context)
         role = _role(element, resp)
         if who and role:
-            yield Responsibility(role, who, statement(resp, header.context))
+            resp_words = statement(resp, header.context)
+            yield Responsibility(role, who, resp_words, _person(name, header.context))
+
+
+def _person(name: etree._Element | None, context: Context) -> str | None:
+    ref = name.get("ref") if name is not None else None
+    return pointer(ref, context) if ref else None
 
 
 def _role(element: etree._Element, resp: etree._Element | None) -> str | None:

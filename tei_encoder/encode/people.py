@@ -21,8 +21,10 @@ _FORMS = {
     EntityKind.ORGANISATION: ("org", "orgName"),
     EntityKind.PLACE: ("place", "placeName"),
 }
-#: standOff has a list for each kind
+_MAKERS = "record-makers"
+#: standOff has a list for each kind, and two for persons
 _LISTS = (
+    ("listPerson", _MAKERS, (EntityKind.PERSON, EntityKind.GROUP)),
     ("listPerson", "mentioned", (EntityKind.PERSON, EntityKind.GROUP)),
     ("listOrg", None, (EntityKind.ORGANISATION,)),
     ("listPlace", None, (EntityKind.PLACE,)),
@@ -73,8 +75,12 @@ def write_stand_off(draft: Draft, text: etree._Element) -> None:
         return
     made = child(root, "standOff")
     text.addprevious(made)
+    makers = {who.person for who in draft.record.description.responsibilities}
     for name, kind, kinds in _LISTS:
-        entities = [entity for entity in named if entity.kind in kinds]
+        entities = [e for e in named if e.kind in kinds]
+        if kind is not None:
+            made_it = kind == _MAKERS
+            entities = [e for e in entities if (e.id in makers) is made_it]
         if entities:
             listed = child(made, name, type=kind)
             for entity in entities:

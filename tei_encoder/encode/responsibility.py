@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from tei_encoder.encode import rules
 from tei_encoder.encode.attributes import is_token
 from tei_encoder.encode.characters import plain, write
 from tei_encoder.encode.claims import METADATA, REVIEWER, SOFTWARE, WEB_PAGE
@@ -11,7 +12,6 @@ from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
 from tei_encoder.encode.statements import copy
 from tei_encoder.model.description import Responsibility, Role
-from tei_encoder.model.record import EntityKind
 from tei_encoder.tei.elements import child
 
 #: what each did, and the name of the id
@@ -63,14 +63,16 @@ def write_responsible(
 
 
 def _write_name(draft: Draft, made: etree._Element, person: Responsibility) -> None:
-    """Write a name, with a pointer where the record describes that person."""
-    for entity in draft.entities.values():
-        named = any(name.text == person.name.text for name in entity.names)
-        if named and entity.kind is EntityKind.PERSON:
-            pointer = f"#{draft.entity_ids[entity.id]}"
-            copy(draft, made, "persName", person.name, ref=pointer)
-            return
-    copy(draft, made, "name", person.name)
+    """Write a name, with a pointer where it is known whose it is."""
+    if person.person is None:
+        copy(draft, made, "name", person.name)
+        return
+    known = draft.entity_ids.get(person.person)
+    if known is None:
+        message = f"{person.role} is said to be {person.person!r}"
+        draft.report(rules.UNKNOWN_ENTITY, message, person.name.span)
+    pointer = f"#{known}" if known else None
+    copy(draft, made, "persName", person.name, ref=pointer)
 
 
 def write_agents(draft: Draft, parent: etree._Element) -> None:

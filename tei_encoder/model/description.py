@@ -61,12 +61,14 @@ class Responsibility:
     """Who did what for the record.
 
     `resp` is the printed phrase that says so (`Typed by`), if any; `role` a `Role`
-    or, from metadata, any other MARC relator code.
+    or, from metadata, any other MARC relator code; `person` is the id of the entity,
+    where the name is known to be a person's.
     """
 
     role: str
     name: Statement
     resp: Statement | None = None
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,7 @@ def descriptions(draw: st.DrawFn, page: Page) -> Description:
         Responsibility,
         role=st.sampled_from((*Role, "aut", "a role\x00")),
         name=statements(page, spanned=False),
+        person=st.none() | st.sampled_from((*ENTITY_IDS, "p-nobody")),
     )
     dated = st.tuples(
         st.sampled_from(("typescript", "a b")), statements(page, spanned=False)

@@ -29,7 +29,8 @@ def fold(word: str) -> str:
 class Lexicon:
     """The words of one language (or of all, where none is told), folded.
 
-    `particles` are the small words inside names (`van`, `de`), of all languages;
+    `particles` are the small words inside names (`van`, `de`), of all languages,
+    and so are `bodies`, which no person's name has (`ministry`);
     `honorifics_given` stand before given names alone (`don`);
     `same_offices` maps a form of an office to one that stands for all its forms.
     """
@@ -53,6 +54,7 @@ class Lexicon:
     pronouns: frozenset[str] = frozenset()
     unidentified: frozenset[str] = frozenset()
     indefinite: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     membership: tuple[str, ...] = ()
     same_offices: tuple[tuple[str, str], ...] = ()
 
@@ -112,6 +114,7 @@ def lexicon(language: str) -> Lexicon:
         pronouns=read("pronouns"),
         unidentified=read("unidentified"),
         indefinite=read("indefinite"),
+        bodies=_bodies(),
         membership=tuple(w for t in tables for w in t.get("membership", ())),
         same_offices=tuple(
             pair
@@ -127,6 +130,14 @@ def _particles() -> frozenset[str]:
     """Give the small words inside names of all languages: names cross borders."""
     return _folded(
         word for tag in languages() for word in words(tag, TABLE).get("particles", ())
+    )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Give the words of names of bodies: archives describe in their own language."""
+    return _folded(
+        word for tag in languages() for word in words(tag, TABLE).get("bodies", ())
     )
 
 

@@ -55,7 +55,7 @@ def speech_record(
         passage = Passage(Kind.TURN, (body,))
         parts.append(Utterance((), Span(start, start + len(label)), (passage,)))
     entities = tuple(
-        Entity(f"p-{n}", EntityKind.PERSON, (Name(name, NameType.LABEL),))
+        Entity(f"p-{n}", EntityKind.PERSON, (Name(name, NameType.LABEL),), "speaker")
         for n, name in enumerate(names)
     )
     description = Description(

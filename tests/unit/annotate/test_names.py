@@ -9,7 +9,7 @@ from tei_encoder.annotate.names import annotate_names
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.description import Responsibility, Statement
 from tei_encoder.model.record import Entity, EntityKind, Name, NameType, Record
-from tei_encoder.model.source import Source
+from tei_encoder.model.source import Source, Span
 from tei_encoder.stages import Settings
 
 ClaimsOf = Callable[..., list[tuple[str, str, dict[str, str]]]]
@@ -31,6 +31,7 @@ def known(speech: MakeRecord, *turns: tuple[str, str]) -> tuple[Source, Record]:
             entity,
             EntityKind.PERSON,
             (Name(name), Name(f"Comrade {name}", NameType.LABEL)),
+            "speaker",
         )
         for entity, name in (("p-hoxha", "Enver Hoxha"), ("p-baek", "Baek Sunje"))
     )
@@ -75,7 +76,7 @@ def test_one_name_after_a_title(speech: MakeRecord, settings: Settings) -> None:
 def test_shared_name_points_nowhere(speech: MakeRecord, settings: Settings) -> None:
     """A name that two persons share is claimed without a pointer."""
     source, record = known(speech, ("X:", "I told Comrade Enver so"))
-    other = Entity("p-other", EntityKind.PERSON, (Name("Enver Pasha"),))
+    other = Entity("p-other", EntityKind.PERSON, (Name("Enver Pasha"),), "present")
     record = replace(record, entities=(*record.entities, other))
     person = annotate_names(source, record, settings).value[0]
     assert person.target is None
@@ -133,16 +134,31 @@ def test_several_comrades(claims_of: ClaimsOf) -> None:
 
 
 def test_makers_of_the_record(speech: MakeRecord, settings: Settings) -> None:
-    """Those responsible for the record are known names, too."""
-    source, record = speech(("X:", "noted by Haxhi Kroi then"))
-    kroi = Responsibility("stenographer", Statement("Haxhi Kroi"))
-    description = replace(record.description, responsibilities=(kroi,))
-    record = replace(record, description=description)
+    """Whoever has no part in the conversation is known by the full name alone."""
+    source, record = speech(("X:", "noted by Haxhi Kroi then, H. K., for Kroi"))
+    makers = (
+        Entity("p-kroi", EntityKind.PERSON, (Name("Haxhi Kroi"),)),
+        Entity("p-h-k", EntityKind.PERSON, (Name("H. K."),)),
+    )
+    record = replace(record, entities=(*record.entities, *makers))
     named = [
-        claim.span.of(source.text)
+        (claim.span.of(source.text), claim.target)
         for claim in annotate_names(source, record, settings).value
     ]
-    assert "Haxhi Kroi" in named
+    assert named == [("X", "p-0"), ("Haxhi Kroi", "p-kroi")]
+
+
+def test_initials_of_a_maker(speech: MakeRecord, settings: Settings) -> None:
+    """Where the record says who typed it, even initials are a name."""
+    source, record = speech(("X:", "typed by H. K., for H. K."))
+    at = source.text.index("H. K.")
+    span = Span(at, at + len("H. K."))
+    typist = Responsibility("typist", Statement("H. K.", span), person="p-h-k")
+    description = replace(record.description, responsibilities=(typist,))
+    record = replace(record, description=description)
+    claims = annotate_names(source, record, settings).value
+
+    assert [(span, "p-h-k")] == [(c.span, c.target) for c in claims[1:]]
 
 
 @pytest.mark.parametrize(

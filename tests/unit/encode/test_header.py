@@ -217,7 +217,9 @@ def test_responsible_people_are_pointed_to() -> None:
     page = page_with_text()
     page.entities.append(Entity("p-liv-dahl", EntityKind.PERSON, (Name("Liv Dahl"),)))
     page.describe(
-        responsibilities=(Responsibility(Role.TRANSLATOR, Statement("Liv Dahl")),)
+        responsibilities=(
+            Responsibility(Role.TRANSLATOR, Statement("Liv Dahl"), None, "p-liv-dahl"),
+        )
     )
 
     assert ('<persName ref="#p-liv-dahl">Liv Dahl</persName>') == page.encode().shown(
@@ -251,6 +253,37 @@ def test_participants_and_others() -> None:
         e.get("{http://www.w3.org/XML/1998/namespace}id")
         for e in encoded.all("//t:standOff/*/*")
     ]
+
+
+def test_makers_have_a_list_of_their_own() -> None:
+    """Who made the record is told from whom the text mentions (Guidelines 14.3.2)."""
+    page = page_with_text()
+    page.entities += [
+        Entity("p-per", EntityKind.PERSON, (Name("Per Moe"),)),
+        Entity("p-liv", EntityKind.PERSON, (Name("Liv Dahl"),)),
+        Entity("p-ada", EntityKind.PERSON, (Name("Ada Lund"),), "interpreter"),
+    ]
+    roles = (
+        (Role.TYPIST, "Liv Dahl", "p-liv"),
+        (Role.INTERPRETER, "Ada Lund", "p-ada"),
+        (Role.TRANSLATOR, "FBIS", None),
+    )
+    page.describe(
+        responsibilities=tuple(
+            Responsibility(role, Statement(name), person=person)
+            for role, name, person in roles
+        )
+    )
+    encoded = page.encode()
+
+    assert [("record-makers", "Liv Dahl"), ("mentioned", "Per Moe")] == [
+        (e.getparent().get("type"), e[0].text)
+        for e in encoded.all("//t:standOff//t:person")
+    ]
+    assert {"Ada Lund": "#rec.p-ada", "Liv Dahl": "#rec.p-liv"} == {
+        e.text: e.get("ref") for e in encoded.all("//t:respStmt/t:persName")
+    }
+    assert "FBIS" in {e.text for e in encoded.all("//t:respStmt/t:name")}
 
 
 def test_setting_and_dates() -> None:
