@@ -1,5 +1,6 @@
 """Reads what the toolkit knows about languages: `data/<BCP 47 tag>.toml`."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Any
 
 from tei_encoder.errors import ConfigurationError
 
+_HEADING = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -39,7 +41,7 @@ def words(language: str, table: str) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType(
         {
             key: (value,) if isinstance(value, str) else tuple(value)
-            for key, value in _tables(tag).get(table, {}).items()
+            for key, value in _parsed(tag, table).items()
         }
     )
 
@@ -63,12 +65,20 @@ def _known(language: str) -> str | None:
 
 
 @cache
-def _tables(tag: str) -> dict[str, Any]:
-    name = f"{tag}.toml"
-    file = files("tei_encoder.language") / "data" / name
+def _sections(tag: str) -> Mapping[str, str]:
+    """Cut a data file into the text of its tables, by name."""
+    file = files("tei_encoder.language") / "data" / f"{tag}.toml"
+    pieces = _HEADING.split(file.read_text(encoding="utf-8"))
+    return dict(zip(pieces[1::2], pieces[2::2], strict=True))
+
+
+def _parsed(tag: str, table: str) -> dict[str, Any]:
+    """Parse one table alone: a page asks for few, and TOML takes its time."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(_sections(tag).get(table, ""))
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(
-            f"not valid TOML: {error}", place=name, remedy="mend that line"
+            f"not valid TOML in [{table}]: {error}",
+            place=f"{tag}.toml",
+            remedy="mend that line",
         ) from error

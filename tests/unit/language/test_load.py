@@ -1,5 +1,8 @@
 """The language data are found, cached, read-only and well formed."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 
 from tei_encoder.language.load import languages, words
@@ -26,6 +29,17 @@ def test_unknown_language_knows_nothing(language: str) -> None:
 def test_unknown_table_is_empty() -> None:
     """A table that a language lacks is empty, and is no error."""
     assert words("en", "no-such-table") == {}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_tables_are_those_of_the_file(language: str) -> None:
+    """A table read alone is what a TOML parser reads of the whole file."""
+    file = files("tei_encoder.language") / "data" / f"{language}.toml"
+    whole = tomllib.loads(file.read_text(encoding="utf-8"))
+
+    for table, topics in whole.items():
+        listed = {key: [v] if isinstance(v, str) else v for key, v in topics.items()}
+        assert listed == {key: list(v) for key, v in words(language, table).items()}
 
 
 def test_cached() -> None:
