@@ -11,7 +11,15 @@ from tei_encoder.cli.outcome import FAIL_ON
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 #: names of the message formats (see `cli.render`, which need not be imported for them)
-MESSAGE_FORMATS: Final = ("full", "concise", "json", "sarif", "github", "junit")
+MESSAGE_FORMATS: Final = (
+    "full",
+    "text",
+    "concise",
+    "json",
+    "sarif",
+    "github",
+    "junit",
+)
 
 
 def reading(command: Command) -> Command:
@@ -74,7 +82,8 @@ def message_format(command: Command) -> Command:
     return click.option(
         "--message-format",
         type=click.Choice(MESSAGE_FORMATS),
-        help="How findings are shown; default: full for one file, else concise.",
+        help="How findings are shown; default: full (or text, the same) for one file, "
+        "else concise.",
     )(command)
 
 

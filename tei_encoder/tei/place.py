@@ -1,5 +1,7 @@
 """Where a node stands in its file, for people."""
 
+from collections import Counter
+
 from lxml import etree
 
 from tei_encoder.model.diagnostic import XmlPlace
@@ -21,12 +23,33 @@ def line_of(element: etree._Element) -> int:
 
 def xpath_of(element: etree._Element) -> str:
     """Give a path of written names, numbered among like siblings: `/TEI/text/u[3]`."""
-    steps = []
-    node: etree._Element | None = element
-    while node is not None:
-        steps.append(_step(node))
-        node = node.getparent()
-    return "/" + "/".join(reversed(steps))
+    return Paths().of(element)
+
+
+class Paths:
+    """The paths of many nodes of one tree, whose siblings are counted once."""
+
+    def __init__(self) -> None:
+        """Begin with nothing counted."""
+        self._numbers: dict[etree._Element, dict[etree._Element, int]] = {}
+
+    def of(self, node: etree._Element) -> str:
+        """Give the path of a node, as `xpath_of`."""
+        steps = []
+        current: etree._Element | None = node
+        while current is not None:
+            steps.append(self._step(current))
+            current = current.getparent()
+        return "/" + "/".join(reversed(steps))
+
+    def _step(self, node: etree._Element) -> str:
+        name, parent = written_name(node), node.getparent()
+        if parent is None or not is_element(node):
+            return name
+        if parent not in self._numbers:
+            self._numbers[parent] = _numbered(parent)
+        number = self._numbers[parent].get(node, 0)
+        return f"{name}[{number}]" if number else name
 
 
 def written_name(node: etree._Element) -> str:
@@ -37,10 +60,13 @@ def written_name(node: etree._Element) -> str:
     return f"{node.prefix}:{name}" if node.prefix else name
 
 
-def _step(node: etree._Element) -> str:
-    name = written_name(node)
-    if node.getparent() is None or not is_element(node):
-        return name
-    before = sum(1 for _ in node.itersiblings(node.tag, preceding=True))
-    alone = before == 0 and next(node.itersiblings(node.tag), None) is None
-    return name if alone else f"{name}[{before + 1}]"
+def _numbered(parent: etree._Element) -> dict[etree._Element, int]:
+    """Count children among those of the same name, from 1; 0 for one alone."""
+    children = list(parent.iterchildren("*"))
+    total = Counter(child.tag for child in children)
+    so_far: Counter[str] = Counter()
+    numbers = {}
+    for child in children:
+        so_far[child.tag] += 1
+        numbers[child] = so_far[child.tag] if total[child.tag] > 1 else 0
+    return numbers

@@ -9,7 +9,7 @@ from lxml import etree
 
 from tei_encoder.model.diagnostic import Diagnostic, Rule, XmlPlace
 from tei_encoder.model.source import Span
-from tei_encoder.tei.place import line_of, xpath_of
+from tei_encoder.tei.place import Paths, line_of
 from tei_encoder.validate.columns import Columns
 from tei_encoder.validate.fidelity.owners import ranges_of
 
@@ -37,10 +37,9 @@ class Finding:
     expected: tuple[str, ...] = ()
     about_place: bool = False
 
-    @property
-    def path(self) -> str:
-        """The XPath of the element or attribute."""
-        path = xpath_of(self.element)
+    def path(self, paths: Paths) -> str:
+        """Give the XPath of the element or attribute."""
+        path = paths.of(self.element)
         return f"{path}/@{self.attribute}" if self.attribute else path
 
 
@@ -63,10 +62,16 @@ def diagnostics(
         (_line(finding), order.get(finding.element, 0), finding) for finding in found
     ]
     placed.sort(key=lambda entry: entry[:2])
+    paths = Paths()
     return tuple(
-        _diagnostic(finding, line, columns.of(number, line, finding.attribute))
-        if columns
-        else _diagnostic(finding, line, 0)
+        _diagnostic(
+            finding,
+            XmlPlace(
+                line,
+                columns.of(number, line, finding.attribute) if columns else 0,
+                finding.path(paths),
+            ),
+        )
         for line, number, finding in placed
     )
 
@@ -81,12 +86,12 @@ def _line(finding: Finding) -> int:
     return line_of(finding.element) if finding.line is None else finding.line
 
 
-def _diagnostic(finding: Finding, line: int, column: int) -> Diagnostic:
+def _diagnostic(finding: Finding, place: XmlPlace) -> Diagnostic:
     return Diagnostic(
         finding.rule,
         short(finding.message),
         span=_source_of(finding.element),
-        place=XmlPlace(line, column, finding.path),
+        place=place,
         help=finding.help,
         source=finding.source,
         expected=finding.expected,

@@ -40,7 +40,7 @@ TOO_LARGE: Final = Rule(
     remedy="Split the file, for example with XInclude.",
 )
 INCLUSION_FAILED: Final = Rule(
-    code="VA614",
+    code="VA615",
     name="inclusion-failed",
     severity=Severity.ERROR,
     meaning="A file that XInclude names cannot take its place: it is absent, broken, "

@@ -18,6 +18,7 @@ Renderer = Callable[[Iterable[Findings]], Iterator[str]]
 #: `--message-format`
 FORMATS: Final[Mapping[str, Renderer]] = {
     "full": full,
+    "text": full,
     "concise": concise,
     "json": json_report,
     "sarif": sarif,
