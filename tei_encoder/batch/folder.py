@@ -8,7 +8,7 @@ from tei_encoder.batch.convert import CONVERTING, Done, data_of
 from tei_encoder.batch.deliver import Claims, delivered
 from tei_encoder.batch.ledger import Entry, Ledger, key_of
 from tei_encoder.batch.plan import REPORT, Job
-from tei_encoder.batch.report import Row, report_csv, rows_of
+from tei_encoder.batch.report import Row, refuse_foreign, report_csv, rows_of
 from tei_encoder.batch.run import run
 from tei_encoder.batch.write import make_folder, write_whole
 from tei_encoder.errors import ReadError
@@ -26,9 +26,11 @@ def convert_into(
 
     Every finished input is remembered at once, so that an interrupted run resumes;
     `again` converts unchanged inputs too. `report.csv` is written at the end.
-    Raises `OutputError` when the folder cannot be written to.
+    Raises `OutputError` when the folder cannot be written to, or holds a report that
+    no batch has written.
     """
     make_folder(folder)
+    refuse_foreign(folder / REPORT)
     ledger = Ledger(folder)
     keys = {job.name: _key(job, save_text=save_text) for job in jobs}
     kept = {} if again else _unchanged(keys, ledger)

@@ -6,15 +6,12 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
-from tei_encoder.batch.plan import Job
+from tei_encoder.batch.plan import LEDGER, Job
 from tei_encoder.batch.report import Row
 from tei_encoder.batch.write import write_whole
 from tei_encoder.version import VERSION
-
-#: the file in the output folder: one JSON object per line, the last of a name counts
-NAME: Final = ".tei-encoder.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +31,17 @@ class Entry:
 
 
 class Ledger:
-    """The entries of one output folder; every new one is on disk at once."""
+    """The entries of one output folder; every new one is on disk at once.
+
+    The file holds one JSON object per line; the last of a name counts.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Read what earlier runs left; lines that are torn or foreign count nothing."""
         self.folder = folder
         self.entries: dict[str, Entry] = {}
         with suppress(OSError, UnicodeDecodeError):
-            for line in (folder / NAME).read_text(encoding="utf-8").split("\n"):
+            for line in (folder / LEDGER).read_text(encoding="utf-8").split("\n"):
                 if entry := _entry(line):
                     self.entries[entry.name] = entry
 
@@ -62,13 +62,13 @@ class Ledger:
     def add(self, entry: Entry) -> None:
         """Remember an entry, also on disk."""
         self.entries[entry.name] = entry
-        with (self.folder / NAME).open("a", encoding="utf-8") as stream:
+        with (self.folder / LEDGER).open("a", encoding="utf-8") as stream:
             stream.write(_line(entry))
 
     def tidy(self) -> None:
         """Write the ledger anew, one line per input, by name."""
         lines = (_line(self.entries[name]) for name in sorted(self.entries))
-        write_whole(self.folder / NAME, "".join(lines).encode())
+        write_whole(self.folder / LEDGER, "".join(lines).encode())
 
 
 def key_of(job: Job, data: bytes, *, save_text: bool) -> str:

@@ -14,6 +14,7 @@ from tei_encoder.stages import Settings
 
 #: names that a batch writes into its folder beside the TEI
 REPORT: Final = "report.csv"
+LEDGER: Final = ".tei-encoder.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +80,31 @@ def rows_without_input(
     return tuple(file for file in table if file not in names)
 
 
-def protect(jobs: Iterable[Job], others: Iterable[Path], *, save_text: bool) -> None:
+def protect(
+    jobs: Iterable[Job],
+    others: Iterable[Path],
+    *,
+    save_text: bool,
+    folder: Path | None = None,
+) -> None:
     """Refuse to overwrite an input or a file of settings.
 
+    What a batch writes beside the TEI, into `folder`, counts as output too.
     Raises `OutputError`; links to the same file count as the file.
     """
     jobs = tuple(jobs)
     paths = [*(job.input.path for job in jobs), *others]
     kept = {_identity(path): path for path in paths if path and path.exists()}
-    for job in jobs:
-        for output in outputs_of(job, save_text=save_text):
-            if output.exists() and (path := kept.get(_identity(output))):
-                raise OutputError(
-                    f"would overwrite the input {path}",
-                    place=str(output),
-                    remedy="give another output with -o",
-                )
+    outputs = [o for job in jobs for o in outputs_of(job, save_text=save_text)]
+    if folder:
+        outputs += [folder / REPORT, folder / LEDGER]
+    for output in outputs:
+        if output.exists() and (path := kept.get(_identity(output))):
+            raise OutputError(
+                f"would overwrite the input {path}",
+                place=str(output),
+                remedy="give another output with -o",
+            )
 
 
 def outputs_of(job: Job, *, save_text: bool) -> tuple[Path, ...]:

@@ -4,8 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
+from pathlib import Path
 
 from tei_encoder.batch.convert import Done, Product
+from tei_encoder.errors import OutputError
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,24 @@ def report_csv(rows: Iterable[Row]) -> bytes:
     writer.writerow(field.name for field in fields(Row))
     writer.writerows(map(astuple, rows))
     return stream.getvalue().encode("utf-8", "backslashreplace")
+
+
+def refuse_foreign(path: Path) -> None:
+    """Refuse to overwrite a report that no batch has written.
+
+    Ours are told by their line of headings. Raises `OutputError`.
+    """
+    try:
+        with path.open("rb") as stream:
+            ours = stream.readline() == report_csv(())
+    except FileNotFoundError:
+        return
+    if not ours:
+        raise OutputError(
+            "is no report of tei-encoder and would be overwritten",
+            place=str(path),
+            remedy="move or rename it, or give another folder with -o",
+        )
 
 
 def _rows(done: Done) -> Iterator[Row]:

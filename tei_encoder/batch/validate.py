@@ -19,12 +19,14 @@ class Check:
     """A file to validate against a schema (see `validate.check`).
 
     `below` is the folder that XInclude may draw from, None where it is not followed;
+    `rules` are files of Schematron to check besides;
     `data` are the bytes of standard input, None where a file is to be read.
     """
 
     input: Input
     schema: str | None = None
     below: Path | None = None
+    rules: tuple[Path, ...] = ()
     data: bytes | None = None
 
 
@@ -79,7 +81,9 @@ def check_file(one: Check) -> Checked:
     shown = one.input.shown
     try:
         data = bytes_of(one.input) if one.data is None else one.data
-        verdict = check(data, shown, schema=one.schema, below=one.below)
+        verdict = check(
+            data, shown, schema=one.schema, below=one.below, rules=one.rules
+        )
     except TeiEncoderError as error:
         error.place = error.place or shown
         return _failed(one, error)
@@ -97,8 +101,9 @@ VALIDATING: Final = Work(check_file, _failed, lambda one: one.input.shown)
 
 
 def _keys(checks: tuple[Check, ...]) -> list[VerdictKey | None]:
-    makers = {schema: VerdictKeys(schema) for schema in {one.schema for one in checks}}
-    return [_key(one, makers[one.schema]) for one in checks]
+    asked = {(one.schema, one.rules) for one in checks}
+    makers = {each: VerdictKeys(*each) for each in asked}
+    return [_key(one, makers[one.schema, one.rules]) for one in checks]
 
 
 def _key(one: Check, keys: VerdictKeys) -> VerdictKey | None:

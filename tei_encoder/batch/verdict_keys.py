@@ -31,9 +31,9 @@ class VerdictKey:
 class VerdictKeys:
     """The keys of one run, in which no schema changes; each is read once."""
 
-    def __init__(self, schema: str | None) -> None:
-        """Begin a run with the schema that was asked for, if any."""
-        self._asked = schema
+    def __init__(self, schema: str | None, rules: tuple[Path, ...] = ()) -> None:
+        """Begin a run with the schema that was asked for, if any, and more rules."""
+        self._asked, self._rules = schema, rules
         self._choices: dict[tuple[str, ...], Choice] = {}
         self._fingerprints: dict[Path, str | None] = {}
 
@@ -45,10 +45,12 @@ class VerdictKeys:
         """
         with suppress(TeiEncoderError, OSError):
             choice = self._choice(data)
-            fingerprint = self._fingerprint(choice.path) if choice else None
-            if choice and fingerprint:
+            paths = (choice.path, *self._rules) if choice else ()
+            fingerprints = [f for f in map(self._fingerprint, paths) if f]
+            if choice and len(fingerprints) == len(paths):
                 digest = sha256(data).hexdigest()
-                parts = (digest, program_fingerprint(), fingerprint, choice.path.name)
+                names = [path.name for path in paths]
+                parts = (digest, program_fingerprint(), *fingerprints, *names)
                 text = "\0".join((*parts, *choice.missed))
                 return VerdictKey(sha256(text.encode()).hexdigest(), digest)
         return None

@@ -48,7 +48,12 @@ def planned(request: Request) -> tuple[Target, tuple[Job, ...]]:
     )
     if target.file:
         jobs = tuple(replace(job, output=target.file) for job in jobs)
-    protect(jobs, request.protected(), save_text=request.save_text)
+    protect(
+        jobs,
+        request.protected(),
+        save_text=request.save_text,
+        folder=target.folder,
+    )
     return target, tuple(_with_stdin(job) for job in jobs)
 
 

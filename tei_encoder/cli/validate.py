@@ -18,6 +18,12 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
     help="conversation, tei_all, tei_all@VERSION, a name or address of the store (see "
     "`schema`) or a file; default: what <?xml-model?> names, else tei_all.",
 )
+@click.option(
+    "--schematron",
+    multiple=True,
+    metavar="NAME|FILE",
+    help="Check the rules of this .sch file, too; may be given several times.",
+)
 @options.jobs
 @click.option(
     "--text",

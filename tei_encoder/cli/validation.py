@@ -28,6 +28,7 @@ class Validation:
 
     inputs: tuple[str, ...]
     schema: str | None
+    schematron: tuple[str, ...]
     jobs: int
     text: Path | None
     below: Path | None
@@ -44,6 +45,7 @@ def validate_files(asked: Validation) -> int:
     inputs = find_inputs(asked.inputs, suffixes=(".xml",))
     if asked.schema:
         schema_at(asked.schema)  # better one error now than one for each file
+    rules = tuple(schema_at(name) for name in asked.schematron)
     if asked.cache and asked.no_cache:
         raise click.UsageError("--cache and --no-cache exclude each other")
     name = asked.message_format or ("concise" if len(inputs) > 1 else "full")
@@ -55,7 +57,7 @@ def validate_files(asked: Validation) -> int:
             stack.enter_context(verdicts)
         progress = stack.enter_context(Progress(len(inputs), silent=silent))
         results = validate_all(
-            (_check(item, asked) for item in inputs),
+            (_check(item, asked, rules) for item in inputs),
             processes=asked.jobs or os.cpu_count() or 1,
             verdicts=verdicts,
         )
@@ -78,9 +80,9 @@ def _verdicts(asked: Validation, *, many: bool) -> Verdicts | None:
     return None
 
 
-def _check(item: Input, asked: Validation) -> Check:
+def _check(item: Input, asked: Validation, rules: tuple[Path, ...]) -> Check:
     data = None if item.path else sys.stdin.buffer.read()
-    return Check(item, asked.schema, asked.below, data)
+    return Check(item, asked.schema, asked.below, rules, data)
 
 
 def _findings(checked: Checked, text: Path | None, least: Severity) -> Findings:

@@ -37,8 +37,13 @@ class Finding:
     expected: tuple[str, ...] = ()
     about_place: bool = False
 
-    def path(self, paths: Paths) -> str:
-        """Give the XPath of the element or attribute."""
+    @property
+    def path(self) -> str:
+        """The XPath of the element or attribute."""
+        return self.path_by(Paths())
+
+    def path_by(self, paths: Paths) -> str:
+        """Give `path` where the paths of many are asked."""
         path = paths.of(self.element)
         return f"{path}/@{self.attribute}" if self.attribute else path
 
@@ -69,7 +74,7 @@ def diagnostics(
             XmlPlace(
                 line,
                 columns.of(number, line, finding.attribute) if columns else 0,
-                finding.path(paths),
+                finding.path_by(paths),
             ),
         )
         for line, number, finding in placed

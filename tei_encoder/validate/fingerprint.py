@@ -22,13 +22,15 @@ _MOVED: Final = re.compile(rb"xml:base\s*=|<!ENTITY|\bdoc(?:ument)?\(")
 
 
 def schema_fingerprint(schema: Path) -> str | None:
-    """Give the SHA-256 of a schema and of all files that it draws in.
+    """Give the SHA-256 of a schema, the `.sch` beside it, and all that they draw in.
 
     None where that cannot be told from the files alone; raises `OSError` for a file
     that cannot be read.
     """
     digest = sha256()
-    waiting, seen = [schema], {schema.resolve()}
+    beside = schema.with_suffix(".sch")
+    waiting = [path for path in (schema, beside) if path == schema or path.is_file()]
+    seen = {path.resolve() for path in waiting}
     while waiting:
         path = waiting.pop()
         data = path.read_bytes()

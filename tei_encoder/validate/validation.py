@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from tei_encoder.errors import ReadError
-from tei_encoder.model.diagnostic import Diagnostic, Report, Rule, XmlPlace
+from tei_encoder.model.diagnostic import Diagnostic, Report, Rule, Severity, XmlPlace
 from tei_encoder.tei.schemas import schema_path
 from tei_encoder.validate import schema_rules
 from tei_encoder.validate.finding import Finding, diagnostics, short
@@ -72,6 +72,7 @@ def check(
     *,
     schema: Path | str | None = None,
     below: Path | None = None,
+    rules: tuple[Path, ...] = (),
 ) -> Verdict:
     """Validate the bytes of a file called `name`; its findings have columns.
 
@@ -79,6 +80,7 @@ def check(
     without it the schema is what `<?xml-model?>` names, else tei_all.
     XInclude is followed to files below the folder `below`, and not without it; then
     `name` is the path of the file.
+    `rules` are files of Schematron to check besides; `schema` may be one, too.
     A file that is not well-formed or too large is a finding, so that it stops no
     other file.
     """
@@ -96,7 +98,7 @@ def check(
     except ReadError as error:
         return _unreadable(schema_rules.TOO_LARGE, error, XmlPlace(1))
     choice = choose_schema(schema, root)
-    verdict = judge(root, choice.path, data, origins)
+    verdict = judge(root, choice.path, data, origins, rules)
     missed = tuple(_missed(address, choice.path.name) for address in choice.missed)
     report = Report((*missed, *verdict.report.diagnostics))
     return replace(verdict, report=report)
@@ -107,23 +109,30 @@ def judge(
     schema: Path,
     data: bytes | None = None,
     origins: Origins = NOTHING_INCLUDED,
+    rules: tuple[Path, ...] = (),
 ) -> Verdict:
     """Validate a tree against the schema at a path; `data` are the file's bytes.
 
     `origins` tell of elements that other files gave; then there are no columns.
+    `rules` are files of Schematron to check besides.
     """
-    grammar = check_grammar(root, schema)
+    rules_alone = schema.suffix == ".sch"
+    grammar = () if rules_alone else check_grammar(root, schema)
     pointers = check_pointers(root)
     ours = schema == schema_path("conversation.rng")
-    rules = check_schematron(root, schema, without=_COVERED if ours else ())
+    ruled = check_schematron(root, schema, without=_COVERED if ours else (), more=rules)
     added = check_provenance(root)
-    findings = _without_repetition((*grammar, *pointers, *added, *rules.findings))
+    findings = _without_repetition((*grammar, *pointers, *added, *ruled.findings))
     return Verdict(
         schema=schema.name,
-        valid=not grammar,
+        valid=not grammar and not (rules_alone and any(map(_is_error, ruled.findings))),
         report=Report(diagnostics(told(findings, origins), None if origins else data)),
-        unchecked=rules.unchecked,
+        unchecked=ruled.unchecked,
     )
+
+
+def _is_error(finding: Finding) -> bool:
+    return finding.rule.severity is Severity.ERROR
 
 
 def _unreadable(rule: Rule, error: ReadError, place: XmlPlace) -> Verdict:

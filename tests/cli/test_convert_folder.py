@@ -4,6 +4,7 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import Result
 
 Cli = Callable[..., Result]
@@ -145,3 +146,31 @@ def test_rows_for_no_input_are_told(cli: Cli, texts: Path) -> None:
     result = cli("convert", texts, "-o", "out", "--metadata", "ids.csv")
     assert "note: ids.csv has rows for no input: b.text" in result.stderr
     assert [row["id"] for row in report()] == ["first", "b", "c"]
+
+
+@pytest.mark.parametrize("name", ["report.csv", ".tei-encoder.jsonl"])
+def test_what_stands_beside_the_tei_overwrites_no_input(
+    cli: Cli, texts: Path, name: str
+) -> None:
+    """The report and the ledger spare the file of metadata, also under a link."""
+    Path("out").mkdir()
+    table = Path("table.csv")
+    table.write_text("file,id\na.txt,zz\n")
+    Path("out", name).hardlink_to(table)
+    result = cli("convert", texts, "-o", "out", "--metadata", "table.csv")
+    assert (result.exit_code, written()) == (2, {})
+    assert "would overwrite the input table.csv" in result.stderr
+    assert table.read_text() == "file,id\na.txt,zz\n"
+
+
+@pytest.mark.parametrize("content", [b"", b"year,sum\n1966,3\n", b"\xff\xfe"])
+def test_a_report_of_somebody_else_is_kept(
+    cli: Cli, texts: Path, content: bytes
+) -> None:
+    """A file that happens to be called report.csv is refused, with a remedy."""
+    Path("out").mkdir()
+    Path("out/report.csv").write_bytes(content)
+    result = cli("convert", texts, "-o", "out")
+    assert (result.exit_code, written()) == (2, {})
+    assert "help: move or rename it" in result.stderr
+    assert Path("out/report.csv").read_bytes() == content

@@ -244,3 +244,48 @@ def test_the_hook_names_a_command_that_exists(cli: Cli, root: Path) -> None:
     Path("a.xml").write_text("<a/>", encoding="utf-8")
     Path("a.rng").write_text(SCHEMA, encoding="utf-8")
     assert cli(*entry.split(), "--schema", "a.rng", "a.xml").exit_code == 0
+
+
+RULES = """\
+<schema xmlns="http://purl.oclc.org/dsdl/schematron">
+  <pattern><rule context="a"><report test="text()">a has text</report></rule></pattern>
+</schema>
+"""
+COMPACT = "start = element a { text }\n"
+
+
+def test_rules_of_ones_own(cli: Cli, corpus: str) -> None:
+    """--schematron adds rules to a grammar; what is remembered depends on them."""
+    Path("r.sch").write_text(RULES, encoding="utf-8")
+    Path("a.rng").write_text(SCHEMA.replace("empty", "text"), encoding="utf-8")
+    args = ("validate", f"{corpus}/sub/2.xml", "--schema", "a.rng", "--cache", "kept")
+    assert cli(*args).stdout == ""
+    result = cli(*args, "--schematron", "r.sch")
+    assert (result.exit_code, "a has text" in result.stdout) == (1, True)
+    Path("r.sch").write_text(RULES.replace("has", "holds"), encoding="utf-8")
+    assert "a holds text" in cli(*args, "--schematron", "r.sch").stdout
+
+
+def test_rules_beside_the_grammar_are_remembered_too(cli: Cli, corpus: str) -> None:
+    """A change in `a.sch` beside `a.rng` is a change of the schema."""
+    Path("a.rng").write_text(SCHEMA.replace("empty", "text"), encoding="utf-8")
+    args = ("validate", f"{corpus}/sub/2.xml", "--schema", "a.rng", "--cache", "kept")
+    assert cli(*args).exit_code == 0
+    Path("a.sch").write_text(RULES, encoding="utf-8")
+    assert "a has text" in cli(*args).stdout
+
+
+def test_rules_alone(cli: Cli, corpus: str) -> None:
+    """A .sch file may be the schema; its verdict is that no rule is broken."""
+    Path("r.sch").write_text(RULES, encoding="utf-8")
+    assert cli("validate", f"{corpus}/1.xml", "--schema", "r.sch").exit_code == 0
+    result = cli("validate", f"{corpus}/sub/2.xml", "--schema", "r.sch")
+    assert (result.exit_code, "0 of 1 files valid" in result.stderr) == (2, True)
+
+
+def test_the_compact_syntax(cli: Cli, corpus: str) -> None:
+    """A schema in RELAX NG's compact syntax is taken as it is."""
+    Path("a.rnc").write_text(COMPACT, encoding="utf-8")
+    assert cli("validate", f"{corpus}/sub/2.xml", "--schema", "a.rnc").exit_code == 0
+    broken = cli("validate", f"{corpus}/sub/3.xml", "--schema", "a.rnc")
+    assert (broken.exit_code, "VA610" in broken.stdout) == (2, True)
