@@ -1,5 +1,7 @@
 """Chooses a house style by the evidence of the page."""
 
+from functools import cache
+
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.source import Source
 from tei_encoder.profiles.load import load, names
@@ -17,8 +19,7 @@ def choose_profile(source: Source) -> Outcome[Profile]:
     text = source.text[:SAMPLE] + "\n" + source.text[-SAMPLE:]
     lower = text.lower()
     best, seen = load("generic"), tuple[str, ...]()
-    for name in names():
-        profile = load(name)
+    for profile in _profiles():
         found = tuple(s for s in profile.phrases.get("signs", ()) if s in lower)
         if len(found) >= LEAST and len(found) > len(seen):
             best, seen = profile, found
@@ -33,3 +34,9 @@ def choose_profile(source: Source) -> Outcome[Profile]:
             ),
         ),
     )
+
+
+@cache
+def _profiles() -> tuple[Profile, ...]:
+    """Give all installed profiles; they do not change while the program runs."""
+    return tuple(map(load, names()))

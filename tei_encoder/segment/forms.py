@@ -1,8 +1,9 @@
 """The forms in which a page may print a speaker's label."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 
 class Mark(StrEnum):
@@ -35,8 +36,7 @@ class Case(StrEnum):
     SMALL = "small letters"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """The form of a label: the same on a page for all its speakers."""
 
     mark: Mark
@@ -44,8 +44,7 @@ class Form:
     case: Case
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What may be a label: `name` and `printed` as offsets, as in `model.block.Label`.
 
     `key` is the name in lowercase without marks and without what stands in parentheses.
@@ -63,18 +62,22 @@ class Candidate:
 PAREN = r"[(（\[][^()\[\]（）]{0,160}[)）\]]"
 INNER = re.compile(PAREN)
 KEY = re.compile(r"[^\W_]+")
+#: names recur: so many are remembered with what they are
+REMEMBERED = 4096
 #: a label of no more letters, all of them capitals, is made of initials
 INITIALS = 2
 #: share of capitals from which a name is lettered in capitals
 CAPITALS = 0.6
 
 
+@lru_cache(REMEMBERED)
 def key_of(name: str) -> str:
     """Give the name in lowercase, without marks and without parentheses."""
     plain = INNER.sub(" ", name) if "(" in name or "（" in name else name
     return " ".join(KEY.findall((plain if plain.strip() else name).lower()))
 
 
+@lru_cache(REMEMBERED)
 def case_of(name: str) -> Case:
     """Tell how a name is lettered; what stands in parentheses does not count."""
     plain = INNER.sub("", name) if "(" in name else name

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import log2
 
 from tei_encoder.segment.forms import Candidate, Case, Form, Mark, Place
@@ -28,7 +28,8 @@ class Grammar:
     `forms` weighs each form of label; `names` counts each name where it may be a label;
     `vocabulary` holds the words of the names in title and attendance list, which end
     at `front_end`; `titled` is the share of labels that begin with a title or office;
-    `bare` counts the names that stand without parentheses.
+    `bare` counts the names that stand without parentheses; `shapes` and `weights`
+    remember what was weighed.
     """
 
     lexicon: Lexicon
@@ -39,9 +40,19 @@ class Grammar:
     titled: float = 0.0
     bare: Mapping[str, int] = field(default_factory=dict)
     shapes: dict[str, tuple[Weight, ...]] = field(default_factory=dict)
+    weights: dict[tuple[str, Form, bool], tuple[Weight, ...]] = field(
+        default_factory=dict
+    )
 
     def weigh(self, candidate: Candidate) -> tuple[Weight, ...]:
         """Weigh a candidate by what it looks like and by the rest of the page."""
+        what = (candidate.name, candidate.form, candidate.start < self.front_end)
+        known = self.weights.get(what)
+        if known is None:
+            known = self.weights[what] = self._weigh(candidate)
+        return known
+
+    def _weigh(self, candidate: Candidate) -> tuple[Weight, ...]:
         return (
             *self.shape(candidate.name),
             *self._form(candidate.form),
@@ -66,7 +77,7 @@ class Grammar:
         if opened <= 0 or self.bare.get(candidate.key, 0) < max(2, 0.6 * times):
             return candidate
         name = candidate.name[:opened].rstrip()
-        return replace(candidate, name=name, name_end=candidate.start + len(name))
+        return candidate._replace(name=name, name_end=candidate.start + len(name))
 
     def shape(self, name: str) -> tuple[Weight, ...]:
         """Weigh the outer form of a name, each name once."""

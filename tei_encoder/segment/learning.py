@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
+from typing import NamedTuple
 
 from tei_encoder.segment.forms import Candidate, Form, Mark, Place
 from tei_encoder.segment.grammar import SURE, TRUSTED, Grammar, is_titled
@@ -43,8 +43,7 @@ HANDICAP = {
 RUN_ON = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """A candidate where it stands: in the paragraph of that index.
 
     `context` weighs what follows it there.

@@ -1,25 +1,17 @@
 """The words by which parts of a page announce themselves, in the page's languages."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from unicodedata import normalize
 
-from tei_encoder.language.load import languages, words
+from tei_encoder.language.load import words
 
 #: letters of scripts that write without spaces between words
 UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )
-#: how much of a page is read to tell its languages (characters)
-SAMPLE = 20_000
-#: a language counts when it has this share of the best one's function words
-SHARE = 0.35
-#: fewer function words than this leave every language possible
-ENOUGH = 4.0
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 #: a word, or a sign that stands for one
 TOKEN = re.compile(r"[^\W_]+|©")
 #: phrases are looked up by so many first letters
@@ -42,11 +34,17 @@ BORROWED = {
         ("honorifics", "honorifics_masculine", "honorifics_feminine", "offices"),
     ),
 }
+#: topics that are asked for single words only (`Lexicon.has`)
+WORD_LISTS = frozenset({"abbreviations", "articles", "particles", "reporting"})
 #: texts as short as this (characters) are remembered with what they hold, so many
 SHORT = 60
 REMEMBERED = 20_000
 #: what may stand around a phrase that spells a whole line
 EDGE = ' \t\r\n\u3000:：.[]()*•·▪-–—|"“”„«»'
+
+
+#: where a phrase stands, start and end, and its topic
+Match = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +99,15 @@ def _expression(phrase: str) -> re.Pattern[str]:
 class Lexicon:
     """The `[segment]` words of some languages, and those of the profile.
 
-    `index` gives phrases by their first word, `stems` those with a wildcard by its
-    first letters, `unspaced` those of scripts that write without spaces.
+    `index` gives phrases by their first two words as they are written, or by their
+    only one; `openers` are the first words of the longer ones; `stems` gives those with
+    a wildcard by its first letters, `unspaced` those of scripts that write without
+    spaces.
     """
 
     languages: tuple[str, ...]
     index: Mapping[str, tuple[Phrase, ...]]
+    openers: frozenset[str]
     stems: Mapping[str, tuple[Phrase, ...]]
     unspaced: tuple[Phrase, ...]
     sets: Mapping[str, frozenset[str]]
@@ -149,19 +150,17 @@ class Lexicon:
             return NOTHING
         return Found(frozenset(begins), frozenset(holds), frozenset(spells))
 
-    def _matches(self, lower: str) -> Iterator[tuple[int, int, str]]:
+    def _matches(self, lower: str) -> Iterator[Match]:
         """Give where phrases stand: start, end and topic."""
-        index, stems = self.index, self.stems
+        waiting: int | None = None
         for token in TOKEN.finditer(lower):
-            word, start = token[0], token.start()
-            for phrase in index.get(word, ()):
-                stop = start + len(phrase.text)
-                if (
-                    lower.startswith(phrase.text, start)
-                    and not lower[stop : stop + 1].isalnum()
-                ):
-                    yield start, stop, phrase.topic
-            for phrase in stems.get(word[:KEY_LENGTH], ()):
+            word, start, end = token[0], token.start(), token.end()
+            if waiting is not None:
+                yield from self._phrases(lower, waiting, end)
+            waiting = start if word in self.openers else None
+            if word in self.index:
+                yield from self._phrases(lower, start, end)
+            for phrase in self.stems.get(word[:KEY_LENGTH], ()):
                 found = phrase.pattern().match(lower, start)
                 if found:
                     yield start, found.end(), phrase.topic
@@ -170,6 +169,16 @@ class Lexicon:
                 start = lower.find(phrase.text)
                 if start >= 0:
                     yield start, start + len(phrase.text), phrase.topic
+
+    def _phrases(self, lower: str, start: int, end: int) -> Iterator[Match]:
+        """Give the phrases that begin with what stands from `start` to `end`."""
+        for phrase in self.index.get(lower[start:end], ()):
+            stop = start + len(phrase.text)
+            if (
+                lower.startswith(phrase.text, start)
+                and not lower[stop : stop + 1].isalnum()
+            ):
+                yield start, stop, phrase.topic
 
 
 def lexicon(
@@ -184,27 +193,37 @@ def _compiled(tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]) -> Lexi
     topics = _topics(tags, extra)
     index: dict[str, list[Phrase]] = {}
     stems: dict[str, list[Phrase]] = {}
+    openers: set[str] = set()
     unspaced: list[Phrase] = []
-    for topic in sorted(topics):
-        for text in sorted(map(fold, topics[topic]), key=lambda p: (-len(p), p)):
-            token = TOKEN.search(text)
-            if token is None:
-                continue
-            phrase = Phrase(text[token.start() :], topic)
-            if UNSPACED.match(token[0]):
-                unspaced.append(phrase)
-            elif "*" in text:
-                stems.setdefault(token[0][:KEY_LENGTH], []).append(phrase)
-            else:
-                index.setdefault(token[0], []).append(phrase)
+    for phrase in _phrases(topics):
+        first, *others = TOKEN.finditer(phrase.text)
+        if UNSPACED.match(first[0]):
+            unspaced.append(phrase)
+        elif "*" in phrase.text:
+            stems.setdefault(first[0][:KEY_LENGTH], []).append(phrase)
+        elif others:
+            openers.add(first[0])
+            index.setdefault(phrase.text[: others[0].end()], []).append(phrase)
+        else:
+            index.setdefault(first[0], []).append(phrase)
     return Lexicon(
         tags,
         {key: tuple(phrases) for key, phrases in index.items()},
+        frozenset(openers),
         {key: tuple(phrases) for key, phrases in stems.items()},
         tuple(unspaced),
         {topic: frozenset(phrases) for topic, phrases in topics.items()},
         _frame(tags) | frozenset(topics.get("particles", ())),
     )
+
+
+def _phrases(topics: Mapping[str, set[str]]) -> Iterator[Phrase]:
+    """Give all phrases from their first word on, topic by topic, long ones first."""
+    for topic in sorted(topics.keys() - WORD_LISTS):
+        for text in sorted(map(fold, topics[topic]), key=lambda p: (-len(p), p)):
+            token = TOKEN.search(text)
+            if token:
+                yield Phrase(text[token.start() :], topic)
 
 
 def _topics(
@@ -229,45 +248,3 @@ def _frame(tags: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         word for tag in tags for word in words(tag, "function_words").get("common", ())
     )
-
-
-def spoken(text: str) -> tuple[str, ...]:
-    """Tell the languages of a page by its function words, likeliest first.
-
-    English comes last where it is not among them: archives frame pages in it.
-    In doubt all languages are given.
-    """
-    counts = _function_words(_sample(text))
-    best = max(counts.values(), default=0.0)
-    if best < ENOUGH:
-        return languages()
-    ranked = sorted(counts, key=lambda tag: (-counts[tag], tag))
-    found = [tag for tag in ranked if counts[tag] >= SHARE * best]
-    return tuple(dict.fromkeys([*found, "en"]))
-
-
-def _sample(text: str) -> str:
-    """Take three stretches of the page: a volume begins with a long title page."""
-    third = SAMPLE // 3
-    middle = max(0, len(text) // 2)
-    return text[:third] + "\n" + text[middle : middle + third] + "\n" + text[-third:]
-
-
-def _function_words(sample: str) -> dict[str, float]:
-    """Weigh each language by its words; one that many share says little."""
-    seen = Counter(WORD.findall(sample.lower()))
-    counts = dict.fromkeys(languages(), 0.0)
-    for word, tags in _owners().items():
-        times = sample.count(word) if UNSPACED.match(word) else seen.get(word, 0)
-        for tag in tags:
-            counts[tag] += times / len(tags)
-    return counts
-
-
-@cache
-def _owners() -> dict[str, tuple[str, ...]]:
-    owners: dict[str, tuple[str, ...]] = {}
-    for tag in languages():
-        for word in words(tag, "function_words").get("common", ()):
-            owners[word] = (*owners.get(word, ()), tag)
-    return owners

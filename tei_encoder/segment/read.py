@@ -10,8 +10,9 @@ from tei_encoder.segment.context import follows
 from tei_encoder.segment.forms import KEY, Candidate, Mark
 from tei_encoder.segment.grammar import TRUSTED, Grammar
 from tei_encoder.segment.inline import names_within, recurring
+from tei_encoder.segment.languages import spoken
 from tei_encoder.segment.learning import Occurrence, learn
-from tei_encoder.segment.lexicon import Lexicon, lexicon, spoken
+from tei_encoder.segment.lexicon import Lexicon, lexicon
 from tei_encoder.segment.lines import Line, cut
 from tei_encoder.segment.lists import captions
 from tei_encoder.segment.page import ITEM, SENTENCE_END, Page, Stretch
@@ -62,7 +63,9 @@ def read(text: str, profile: Profile) -> Page:
     found = _occurrences(sheet, known)
     grammar = learn([o for each in found.values() for o in each], known)
     front = _front(sheet, found, grammar)
-    grammar = replace(grammar, vocabulary=_words(text[:front]), front_end=front)
+    grammar = replace(
+        grammar, vocabulary=_words(text[:front]), front_end=front, weights={}
+    )
     stretches = tuple(
         _stretch(text, place, found, grammar)
         for place in _places(sheet, found, grammar)

@@ -1,12 +1,11 @@
 """What a recognizer says of a stretch of the page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tei_encoder.model.block import Field, Kind, Label
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a stretch: its kind, how much speaks for it, and what.
 
     Scores are points on one scale for all recognizers: a hint 1, a good sign 2,

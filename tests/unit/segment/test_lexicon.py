@@ -3,7 +3,8 @@
 import pytest
 
 from tei_encoder.language.load import languages, words
-from tei_encoder.segment.lexicon import lexicon, spoken
+from tei_encoder.segment.languages import spoken
+from tei_encoder.segment.lexicon import lexicon
 
 #: topics without which a page of the language cannot be read
 NEEDED = ("persons", "captions", "captions_participants", "title", "reporting", "stage")
