@@ -22,6 +22,8 @@ PREFIXES = {
     EntityKind.ORGANISATION: "org",
     EntityKind.PLACE: "pl",
 }
+#: what an editor's note says of another spelling
+VARIANT = ("subtype", "name-variant")
 #: the kind of an entity and its name, casefolded and with single spaces
 Key = tuple[EntityKind, str]
 
@@ -51,10 +53,7 @@ class _Register:
         if entity is None:
             identifier = new_id(PREFIXES[kind], name.text, self.taken)
             entity = Entity(identifier, kind, (name,))
-        elif all(name.text != form.text for form in entity.names):
-            variant = replace(name, type=NameType.VARIANT)
-            entity = replace(entity, names=(*entity.names, variant))
-        self.found[key] = entity
+        self.found[key] = entity = _called(entity, name)
         return entity.id
 
 
@@ -65,8 +64,11 @@ def with_mentioned(source: Source, record: Record) -> Record:
     """
     register = _register(record)
     claims = tuple(_pointing(source.text, record.annotations, register))
-    entities = (*record.entities, *register.found.values())
-    return replace(record, annotations=claims, entities=entities)
+    entities = {e.id: e for e in (*record.entities, *register.found.values())}
+    for identifier, name in _variants(source.text, claims):
+        if identifier in entities:
+            entities[identifier] = _called(entities[identifier], name)
+    return replace(record, annotations=claims, entities=tuple(entities.values()))
 
 
 def _register(record: Record) -> _Register:
@@ -94,6 +96,27 @@ def _pointing(
         name = _name(text, claim.span, roles)
         target = register.identify(kind, name) if name.text else None
         yield replace(claim, target=target)
+
+
+def _variants(text: str, claims: Sequence[Annotation]) -> Iterator[tuple[str, Name]]:
+    """Give other spellings, in brackets after a name, with what the name is of."""
+    ends = {c.span.end: c.target for c in claims if c.kind in KINDS}
+    for claim in claims:
+        if VARIANT not in claim.attributes or claim.status is Status.REJECTED:
+            continue
+        start, end = claim.span.start, claim.span.end
+        near = start - 1 if text[start - 1 : start].isspace() else start
+        if target := ends.get(near):
+            inner = Span(start + 1, end - 1).trimmed(text)
+            yield target, Name(" ".join(inner.of(text).split()), span=inner)
+
+
+def _called(entity: Entity, name: Name) -> Entity:
+    """Give the entity with one more form of its name, unless it has that form."""
+    if any(name.text == form.text for form in entity.names):
+        return entity
+    variant = replace(name, type=NameType.VARIANT)
+    return replace(entity, names=(*entity.names, variant))
 
 
 def _name(text: str, span: Span, roles: Mapping[int, Span]) -> Name:

@@ -66,6 +66,19 @@ def test_another_case_is_a_variant() -> None:
     ]
 
 
+def test_a_spelling_in_brackets_is_a_variant() -> None:
+    """Another spelling that an editor gives is one of whom the name before is of."""
+    record, _ = annotated(
+        "They met Mr. Jon Marlow [Jan Marlow] and Ada Brand [Ada Brandt].",
+        person("p-ada", "Ada Brand"),
+    )
+
+    assert {
+        "p-ada": ["Ada Brand", "Ada Brandt"],
+        "p-jon-marlow": ["Jon Marlow", "Jan Marlow"],
+    } == {e.id: [name.text for name in e.names] for e in record.entities}
+
+
 def test_likeness_joins_nothing() -> None:
     """A surname alone, or an abbreviation, is an entity of its own."""
     _, names = annotated(
