@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from tei_encoder.batch.inputs import Input
-from tei_encoder.batch.ledger import NAME, Entry, Ledger, key_of
-from tei_encoder.batch.plan import Job, Reading
+from tei_encoder.batch.ledger import Entry, Ledger, key_of
+from tei_encoder.batch.plan import LEDGER, Job, Reading
 from tei_encoder.batch.report import Row
 from tei_encoder.model.metadata import Metadata
 from tei_encoder.profiles import load
@@ -60,7 +60,7 @@ def test_a_torn_line_counts_nothing(tmp_path: Path) -> None:
     """A run that was killed while writing leaves a ledger that can be read."""
     made = entry(tmp_path)
     Ledger(tmp_path).add(made)
-    with (tmp_path / NAME).open("a", encoding="utf-8") as stream:
+    with (tmp_path / LEDGER).open("a", encoding="utf-8") as stream:
         stream.write('{"name": "b.txt", "key"')
     assert list(Ledger(tmp_path).entries) == ["a.txt"]
 
