@@ -7,6 +7,8 @@ a labelling; max-marginals give each label's lead over the next best.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from tei_encoder.model.block import Kind
@@ -18,6 +20,8 @@ ZONES = ("front", "body", "back")
 BEAM = 9.0
 #: readings that trail the best of their stretch by more are not tried
 TRAILING = 9.0
+#: so many sets of steps are remembered
+REMEMBERED = 4096
 ANYWHERE = frozenset(
     {Kind.NOTE, Kind.PAGE_MARKER, Kind.OTHER, Kind.FOOTNOTE, Kind.STAGE, Kind.HEADING}
 )
@@ -34,6 +38,10 @@ class Context(NamedTuple):
 START = Context(0, speaking=False, last=None)
 
 
+#: source, the index of a kind, target, and what the step costs
+Step = tuple[Context, int, Context, float]
+
+
 class Choice(NamedTuple):
     """The reading chosen for a stretch and its lead over the best other kind."""
 
@@ -47,16 +55,25 @@ class Plan:
 
     zones: Mapping[Kind, tuple[int, ...]]
     costs: Mapping[str, float]
-    known: dict[tuple[Context, Kind], tuple[tuple[Context, float], ...]] = field(
+    known: dict[tuple[tuple[Context, ...], tuple[Kind, ...]], tuple[Step, ...]] = field(
         default_factory=dict
     )
 
-    def steps(self, context: Context, kind: Kind) -> tuple[tuple[Context, float], ...]:
-        """Give the contexts that a kind may lead to, each with its cost."""
-        key = (context, kind)
-        if key not in self.known:
-            self.known[key] = tuple(self._steps(context, kind))
-        return self.known[key]
+    def steps(
+        self, contexts: tuple[Context, ...], kinds: tuple[Kind, ...]
+    ) -> tuple[Step, ...]:
+        """Give the steps that lead out of some contexts by some kinds."""
+        known = self.known.get((contexts, kinds))
+        if known is None:
+            if len(self.known) >= REMEMBERED:
+                self.known.clear()
+            known = self.known[contexts, kinds] = tuple(
+                (context, index, target, cost)
+                for context in contexts
+                for index, kind in enumerate(kinds)
+                for target, cost in self._steps(context, kind)
+            )
+        return known
 
     def _steps(self, context: Context, kind: Kind) -> Iterator[tuple[Context, float]]:
         homes = self.zones.get(kind, ())
@@ -89,12 +106,20 @@ class Plan:
 
 
 def plan(profile: Profile) -> Plan:
-    """Make the plan that a profile describes."""
+    """Make the plan that a profile describes, once for all its pages."""
+    return _plan(tuple(profile.zones.items()), tuple(profile.costs.items()))
+
+
+@cache
+def _plan(
+    kinds: tuple[tuple[str, tuple[str, ...]], ...], costs: tuple[tuple[str, float], ...]
+) -> Plan:
+    of = dict(kinds)
     zones: dict[Kind, tuple[int, ...]] = {}
     for number, zone in enumerate(ZONES):
-        for kind in profile.zones.get(zone, ()):
+        for kind in of.get(zone, ()):
             zones[Kind(kind)] = (*zones.get(Kind(kind), ()), number)
-    return Plan(zones, profile.costs)
+    return Plan(zones, dict(costs))
 
 
 Scores = dict[Context, float]
@@ -133,11 +158,10 @@ def worthwhile(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 
 
 def _arcs(before: Scores, readings: Sequence[Reading], plan: Plan) -> list[Arc]:
+    kinds = tuple([reading.kind for reading in readings])
     return [
-        (context, reading, target, reading.score - cost)
-        for context in before
-        for reading in readings
-        for target, cost in plan.steps(context, reading.kind)
+        (source, readings[index], target, readings[index].score - cost)
+        for source, index, target, cost in plan.steps(tuple(before), kinds)
     ]
 
 
@@ -160,9 +184,13 @@ def _into(
     arcs: Sequence[Arc], target: Context, before: Scores
 ) -> tuple[Context, Reading]:
     """Give the best step into a context."""
-    source, reading, _, _ = max(
-        (arc for arc in arcs if arc[2] == target),
-        key=lambda arc: before[arc[0]] + arc[3],
+    _, source, reading = max(
+        (
+            (before[source] + gain, source, reading)
+            for source, reading, to, gain in arcs
+            if to == target
+        ),
+        key=itemgetter(0),
     )
     return source, reading
 
@@ -186,8 +214,8 @@ def _margin(
     for source, reading, target, gain in arcs:
         if target in beyond:
             total = before[source] + gain + beyond[target]
-            if reading.kind is chosen.kind:
-                lead = max(lead, total)
-            else:
+            if reading.kind is not chosen.kind:
                 other = max(other, total)
+            elif total > lead:
+                lead = total
     return lead - other if other > float("-inf") else chosen.score

@@ -8,7 +8,7 @@ from tei_encoder.language.load import languages, words
 from tei_encoder.segment.lexicon import UNSPACED
 
 #: how much of a page is read to tell its languages (characters)
-SAMPLE = 20_000
+SAMPLE = 12_000
 #: a language counts when it has this share of the best one's function words
 SHARE = 0.35
 #: fewer function words than this leave every language possible

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tei_encoder.segment.forms import Candidate, Form, Mark, Place
 from tei_encoder.segment.grammar import SURE, TRUSTED, Grammar, is_titled
 from tei_encoder.segment.lexicon import Lexicon
-from tei_encoder.segment.shape import Weight
+from tei_encoder.segment.shape import Weight, total
 
 #: what a form loses that uses another mark than most labels of the page
 OTHER_MARK = 3.0
@@ -188,4 +188,4 @@ def _dialogue(found: Sequence[Occurrence], names: Mapping[str, int]) -> float:
 
 def _look(blank: Grammar, occurrence: Occurrence) -> float:
     weights = (*blank.shape(occurrence.candidate.name), *occurrence.context)
-    return sum(weight for weight, _ in weights)
+    return total(weights)

@@ -154,16 +154,17 @@ class Lexicon:
         """Give where phrases stand: start, end and topic."""
         waiting: int | None = None
         for token in TOKEN.finditer(lower):
-            word, start, end = token[0], token.start(), token.end()
+            word = token[0]
             if waiting is not None:
-                yield from self._phrases(lower, waiting, end)
-            waiting = start if word in self.openers else None
+                yield from self._phrases(lower, waiting, token.end())
+            waiting = token.start() if word in self.openers else None
             if word in self.index:
-                yield from self._phrases(lower, start, end)
-            for phrase in self.stems.get(word[:KEY_LENGTH], ()):
-                found = phrase.pattern().match(lower, start)
-                if found:
-                    yield start, found.end(), phrase.topic
+                yield from self._phrases(lower, token.start(), token.end())
+            if word[:KEY_LENGTH] in self.stems:
+                for phrase in self.stems[word[:KEY_LENGTH]]:
+                    found = phrase.pattern().match(lower, token.start())
+                    if found:
+                        yield token.start(), found.end(), phrase.topic
         if self.unspaced and UNSPACED.search(lower):
             for phrase in self.unspaced:
                 start = lower.find(phrase.text)

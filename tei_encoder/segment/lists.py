@@ -1,6 +1,7 @@
 """Lists of those present: which stretches stand under which caption."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from tei_encoder.segment.forms import Mark, Place
 from tei_encoder.segment.page import Stretch
@@ -11,6 +12,8 @@ CAPTION = 80
 #: a label this sure ends a list
 SURE = 4.0
 DOUBTFUL = 2.0
+#: how many stretches on either side tell a list
+AROUND = 3
 #: captions of other fields
 OTHERS = frozenset({"captions", "captions_date", "captions_place"})
 
@@ -25,6 +28,18 @@ def is_caption(stretch: Stretch) -> bool:
     )
     return "captions_participants" in cues.spells or (
         announced and stretch.head[-1] in ":："
+    )
+
+
+def listed(stretches: Sequence[Stretch]) -> frozenset[int]:
+    """Give the indexes of stretches around which most are short items as well."""
+    before = [0, *accumulate(stretch.is_item for stretch in stretches)]
+    last = len(stretches)
+    return frozenset(
+        index
+        for index in range(last)
+        if before[min(last, index + AROUND + 1)] - before[max(0, index - AROUND)]
+        >= AROUND + 2
     )
 
 

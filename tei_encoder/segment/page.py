@@ -13,8 +13,6 @@ from tei_encoder.segment.shape import Weight
 #: an item of a list is no longer (characters)
 ITEM = 100
 SENTENCE_END = frozenset('.!?…:;,—–-"”»)]。！？：；，）」』؟۔')
-#: how many stretches on either side tell a list
-AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,8 @@ class Page:
     """A page, read twice.
 
     `captions` gives, for each stretch in a list of those present, the index of the
-    caption above it.
+    caption above it; `listed` holds the stretches around which most are short items;
+    `thanks` are the notes on funding, in lowercase.
     """
 
     text: str
@@ -58,11 +57,8 @@ class Page:
     grammar: Grammar
     stretches: tuple[Stretch, ...]
     captions: dict[int, int]
-
-    def is_listed(self, index: int) -> bool:
-        """Tell whether most stretches around one are short items as well."""
-        around = self.stretches[max(0, index - AROUND) : index + AROUND + 1]
-        return sum(stretch.is_item for stretch in around) >= AROUND + 2
+    listed: frozenset[int]
+    thanks: tuple[str, ...]
 
     def last_line(self, stretch: Stretch) -> int:
         """Give the number of the last line of a stretch."""

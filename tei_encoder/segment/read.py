@@ -14,12 +14,14 @@ from tei_encoder.segment.languages import spoken
 from tei_encoder.segment.learning import Occurrence, learn
 from tei_encoder.segment.lexicon import Lexicon, lexicon
 from tei_encoder.segment.lines import Line, cut
-from tei_encoder.segment.lists import captions
+from tei_encoder.segment.lists import captions, listed
 from tei_encoder.segment.page import ITEM, SENTENCE_END, Page, Stretch
-from tei_encoder.segment.shape import CAPTIONS, Weight
+from tei_encoder.segment.shape import CAPTIONS, Weight, total
 
 #: how far into a page its front may reach (paragraphs)
 FRONT = 60
+#: the first stretches, where a note on funding stands
+THANKS = 15
 #: the score of a sure label
 STRONG = 4.0
 #: how much of a stretch is looked at, and of a long one (characters)
@@ -71,7 +73,16 @@ def read(text: str, profile: Profile) -> Page:
         for place in _places(sheet, found, grammar)
     )
     return Page(
-        text, profile, known, layout, lines, grammar, stretches, captions(stretches)
+        text,
+        profile,
+        known,
+        layout,
+        lines,
+        grammar,
+        stretches,
+        captions(stretches),
+        listed(stretches),
+        tuple(s.head.lower() for s in stretches[:THANKS] if "funding" in s.cues.holds),
     )
 
 
@@ -192,7 +203,7 @@ def _opens(text: str, start: int, end: int, found: Found, grammar: Grammar) -> b
     best = _best(text, start, end, found, grammar)
     if best is None:
         return False
-    score = sum(weight for weight, _ in best[1])
+    score = total(best[1])
     known = grammar.names.get(best[0].key, 0) > 1
     sure = best[0].form.mark in PLAIN and (
         grammar.forms.get(best[0].form, 0.0) > TRUSTED
@@ -214,7 +225,7 @@ def _stretch(text: str, place: Place, found: Found, grammar: Grammar) -> Stretch
         grammar.lexicon.find(" ".join(looked_at.lower().split())),
         label and grammar.without_stage(label),
         weights,
-        sum(weight for weight, _ in weights),
+        total(weights),
         is_item=end - start <= ITEM and head[-1] not in SENTENCE_END,
     )
 
@@ -230,7 +241,7 @@ def _best(
     best: tuple[float, Candidate, tuple[Weight, ...]] | None = None
     for occurrence in there:
         weights = (*grammar.weigh(occurrence.candidate), *occurrence.context)
-        score = sum(weight for weight, _ in weights)
+        score = total(weights)
         if best is None or score > best[0]:
             best = (score, occurrence.candidate, weights)
     return best[1:] if best else None

@@ -1,7 +1,7 @@
 """How much a string looks like the name of a speaker, whatever the language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tei_encoder.segment.forms import INNER, Case, case_of
 from tei_encoder.segment.lexicon import Lexicon
@@ -10,6 +10,11 @@ Weight = tuple[float, str]
 
 #: marks that end a sentence or a clause: a name holds none
 CLAUSE = frozenset(';!?…"“”«»„=|@')
+
+
+def total(weights: Iterable[Weight]) -> float:
+    """Add weights up."""
+    return sum([weight for weight, _ in weights])
 
 
 def shape(name: str, lexicon: Lexicon) -> tuple[Weight, ...]:
@@ -97,9 +102,9 @@ def _opens_sentence(lower: str, lexicon: Lexicon) -> bool:
 
 
 def _strange(plain: str) -> Iterator[Weight]:
-    if any(c in CLAUSE for c in plain):
+    if not CLAUSE.isdisjoint(plain):
         yield -3.0, "it holds the mark of a sentence"
-    if any(c.isdigit() for c in plain):
+    if any(map(str.isdigit, plain)):
         numbered = plain.count(" ") <= SHORT and not plain[0].isdigit()
         yield (-0.5 if numbered else -3.0), "it holds digits"
     if SENTENCE.search(plain):

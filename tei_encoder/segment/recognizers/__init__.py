@@ -65,11 +65,6 @@ def readings(
     favours = page.profile.favours
     for name, recognize in cues:
         for reading in recognize(page, index):
-            yield Reading(
-                reading.kind,
-                reading.score + favours.get(reading.kind, 0.0),
-                reading.evidence,
-                name,
-                reading.field,
-                reading.label,
-            )
+            kind, score, evidence, _, field, label = reading
+            score += favours.get(kind, 0.0)
+            yield Reading(kind, score, evidence, name, field, label)

@@ -21,7 +21,6 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    lower = stretch.head.lower()
     if is_caption(stretch):
         yield Reading(Kind.HEADING, 4.0, ("the caption of a list of those present",))
         return
@@ -39,7 +38,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         )
     elif (
         len(stretch) <= ITEM
-        and lower.startswith(BULLETS)
+        and stretch.head.startswith(BULLETS)
         and "furniture" not in stretch.cues.spells
     ):
         yield Reading(Kind.PARTICIPANTS, 3.0, ("it is an item of a list",))
@@ -47,6 +46,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
 
 def _names_listed(head: str) -> bool:
     """Tell whether commas part words that mostly begin with a capital."""
+    if head.count(",") < COMMAS:
+        return False
     words = [word for word in head.split() if word[0].isalpha()]
     capital = sum(word[0].isupper() for word in words)
-    return head.count(",") >= COMMAS and capital >= MOSTLY * len(words) > COMMAS
+    return capital >= MOSTLY * len(words) > COMMAS

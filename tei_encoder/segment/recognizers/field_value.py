@@ -48,9 +48,10 @@ def _captioned(page: Page, stretch: Stretch) -> Iterator[Reading]:
 
 def _is_caption(stretch: Stretch) -> bool:
     """Tell whether a stretch is a caption: in capitals or before a colon."""
+    if stretch.cues.spells.isdisjoint(CAPTIONS):
+        return False
     head = stretch.head.strip()
-    marked = head[-1] in ":：" or head.isupper()
-    return marked and not stretch.cues.spells.isdisjoint(CAPTIONS)
+    return head[-1] in ":：" or head.isupper()
 
 
 def _value(caption: Stretch, *, nearest: bool) -> Iterator[Reading]:

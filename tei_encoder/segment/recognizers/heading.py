@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tei_encoder.model.block import Kind
 from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
-from tei_encoder.segment.shape import Weight
+from tei_encoder.segment.shape import Weight, total
 
 LONGEST = 300
 SHORT = 80
@@ -26,8 +26,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     head = stretch.head.rstrip()
     if len(stretch) > LONGEST or not any(map(str.isalnum, head)):
         return
-    weights = (*_outer_form(head, listed=page.is_listed(index)), *_words(stretch, head))
-    score = sum(weight for weight, _ in weights)
+    weights = (*_outer_form(head, listed=index in page.listed), *_words(stretch, head))
+    score = total(weights)
     if score > 0:
         yield Reading(Kind.HEADING, score, tuple(reason for _, reason in weights))
 

@@ -19,7 +19,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     """Read any stretch as text under the speaker before it, as narration or neither."""
     stretch = page.stretches[index]
     score = PROSE
-    if stretch.is_item and not page.is_listed(index):
+    if stretch.is_item and index not in page.listed:
         score -= 0.7
     if index == 0 and not stretch.is_item and page.grammar.has_labels:
         evidence = ("the page has labels and begins without one, in mid-speech",)

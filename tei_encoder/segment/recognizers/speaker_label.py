@@ -7,7 +7,7 @@ from tei_encoder.model.source import Span
 from tei_encoder.segment.forms import Place
 from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
-from tei_encoder.segment.shape import Weight
+from tei_encoder.segment.shape import Weight, total
 
 #: below this a candidate is not worth an argument
 LEAST = -1.0
@@ -24,8 +24,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     weights = (*stretch.weights, *_above(page, index))
     yield Reading(
         Kind.TURN,
-        sum(weight for weight, _ in weights),
-        tuple(f"{weight:+.1f} {reason}" for weight, reason in weights),
+        total(weights),
+        tuple([f"{weight:+.1f} {reason}" for weight, reason in weights]),
         label=Label(Span(label.start, label.name_end), Span(label.start, label.end)),
     )
 
