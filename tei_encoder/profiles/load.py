@@ -31,12 +31,46 @@ def load(name_or_path: str) -> Profile:
     Raises `UnknownNameError` with the nearest name, or `ConfigurationError` naming
     file and line.
     """
+    path, name = _find(name_or_path)
+    table, text = read_toml(path)
+    check_keys(table, KEYS, text=text, name=path.name)
+    check_keys(table.get("zones", {}), ZONES, text=text, name=path.name)
+    _lists(table, "phrases", path)
+    _kinds(table, text, path)
+    return build(table, name)
+
+
+def own_keys(name_or_path: str) -> Mapping[str, Any]:
+    """Give what the file of a profile says itself, without what it extends.
+
+    Raises as `load`.
+    """
+    load(name_or_path)
+    return read_toml(_find(name_or_path)[0])[0]
+
+
+def build(table: Mapping[str, Any], name: str) -> Profile:
+    """Make a profile of the keys of its file, on top of the one that it extends."""
+    parent = _parent(table, name)
+    return Profile(
+        name=name,
+        title=table.get("title", ""),
+        language=table.get("language", parent.language),
+        phrases=_added(parent.phrases, _tuples(table, "phrases")),
+        zones={**parent.zones, **_tuples(table, "zones")},
+        costs={**parent.costs, **table.get("costs", {})},
+        favours={**parent.favours, **table.get("favours", {})},
+    )
+
+
+def _find(name_or_path: str) -> tuple[Path, str]:
+    """Give the file and the name of a profile."""
     known = _paths()
     if name_or_path in known:
-        return _read(known[name_or_path], name_or_path)
+        return known[name_or_path], name_or_path
     path = Path(name_or_path)
     if path.suffix == ".toml":
-        return _read(path, path.stem)
+        return path, path.stem
     raise UnknownNameError(
         f"there is no profile {name_or_path!r}",
         remedy=suggestion(name_or_path, tuple(known)),
@@ -56,31 +90,17 @@ def _paths() -> dict[str, Path]:
     return found
 
 
-def _read(path: Path, name: str) -> Profile:
-    table, text = read_toml(path)
-    check_keys(table, KEYS, text=text, name=path.name)
-    check_keys(table.get("zones", {}), ZONES, text=text, name=path.name)
-    parent = _parent(table, name)
-    return Profile(
-        name=name,
-        title=table.get("title", ""),
-        language=table.get("language", parent.language),
-        phrases=_added(parent.phrases, _lists(table, "phrases", path)),
-        zones={**parent.zones, **_kinds(table, text, path)},
-        costs={**parent.costs, **table.get("costs", {})},
-        favours={**parent.favours, **table.get("favours", {})},
-    )
-
-
 def _parent(table: Mapping[str, Any], name: str) -> Profile:
     if name == "generic":
         return Profile(name)
     return load(table.get("extends", "generic"))
 
 
-def _lists(
-    table: Mapping[str, Any], key: str, path: Path
-) -> dict[str, tuple[str, ...]]:
+def _tuples(table: Mapping[str, Any], key: str) -> dict[str, tuple[str, ...]]:
+    return {topic: tuple(value) for topic, value in table.get(key, {}).items()}
+
+
+def _lists(table: Mapping[str, Any], key: str, path: Path) -> None:
     for topic, value in table.get(key, {}).items():
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise ConfigurationError(
@@ -88,17 +108,13 @@ def _lists(
                 place=path.name,
                 remedy=f'write {topic} = ["...", "..."]',
             )
-    return {topic: tuple(value) for topic, value in table.get(key, {}).items()}
 
 
-def _kinds(
-    table: Mapping[str, Any], text: str, path: Path
-) -> dict[str, tuple[str, ...]]:
-    zones = _lists(table, "zones", path)
+def _kinds(table: Mapping[str, Any], text: str, path: Path) -> None:
+    _lists(table, "zones", path)
     known = tuple(map(str, Kind))
-    for kinds in zones.values():
+    for kinds in _tuples(table, "zones").values():
         check_keys(dict.fromkeys(kinds), known, text=text, name=path.name)
-    return zones
 
 
 def _added(
