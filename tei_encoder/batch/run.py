@@ -1,11 +1,14 @@
 """Runs jobs, in this process or in several, and gives the results in order."""
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Final, Generic, TypeVar
 
 from tei_encoder.errors import TeiEncoderError
@@ -58,7 +61,7 @@ def run(work: Work[J, R], jobs: Iterable[J], *, processes: int = 1) -> Iterator[
 def _until_broken(work: Work[J, R], waiting: deque[J], processes: int) -> Iterator[R]:
     """Work from the left of `waiting`; it keeps what a dying process left undone."""
     under_way: deque[tuple[J, Future[R]]] = deque()
-    executor = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
+    executor = ProcessPoolExecutor(processes, initializer=_serve)
     try:
         while waiting or under_way:
             while waiting and len(under_way) < processes * _AHEAD:
@@ -75,13 +78,21 @@ def _until_broken(work: Work[J, R], waiting: deque[J], processes: int) -> Iterat
 
 def _alone(work: Work[J, R], job: J) -> R:
     """Do a job that was first in line when a process died."""
-    with ProcessPoolExecutor(1, initializer=_leave_interrupts) as executor:
+    with ProcessPoolExecutor(1, initializer=_serve) as executor:
         try:
             return executor.submit(work.do, job).result()
         except BrokenProcessPool:
             return work.killed(job)
 
 
-def _leave_interrupts() -> None:
-    """Let the main process alone answer Ctrl-C."""
+def _serve() -> None:
+    """Let the main process alone answer Ctrl-C, and end with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the main one is gone, however it went."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)

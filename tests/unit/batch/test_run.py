@@ -1,6 +1,8 @@
 """Jobs run in one process or several; results come in order."""
 
 import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -69,3 +71,24 @@ def test_a_killed_process_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert [d.job.name for d in done] == names
     assert [d.sound for d in done] == [True, False, True, True]
     assert "was killed" in str(done[1].error)
+
+
+ENDLESS = """\
+import sys, time
+from tei_encoder.batch.run import Work, run
+
+def wait(job):
+    print(job, flush=True)
+    time.sleep(600)
+
+list(run(Work(wait, None, str), range(2), processes=2))
+"""
+
+
+def test_processes_end_with_the_main_one() -> None:
+    """Where the main process is killed, nobody holds its standard output open."""
+    main = subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE)
+    assert main.stdout is not None
+    assert {main.stdout.readline() for _ in range(2)} == {b"0\n", b"1\n"}
+    main.kill()
+    assert main.communicate(timeout=30)[0] == b""
