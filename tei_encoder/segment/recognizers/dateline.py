@@ -4,23 +4,15 @@ import re
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Field, Kind
+from tei_encoder.segment.dates import LONGEST, YEAR, is_dated, words_of
 from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
-LONGEST = 120
-SHORT_DATE = 30
-#: words in a date and in a time at most
-DATE_WORDS = 9
+#: words beside a time at most
 TIME_WORDS = 4
-YEAR = re.compile(
-    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d)"
-)
-DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|\.)?(?!\d)")
 TIME = re.compile(r"\d{1,2}[:.]\d\d(?:[:.]\d\d)?")
 CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.]\d\d(?!\d)")
-CJK_DATE = re.compile(r"[0-9〇一二三四五六七八九十○]{1,4}\s*[年월月日일년]")
 COMPACT = re.compile(r"(?:1[4-9]|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-WORD = re.compile(r"[^\W\d_]+")
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -32,11 +24,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if COMPACT.fullmatch(head.strip()):
         yield Reading(Kind.DATE, 3.5, ("it is a date in eight figures",))
         return
-    words = WORD.findall(head)
-    year, day = YEAR.search(head), DAY.search(head)
-    dated = bool(year and day and len(words) <= DATE_WORDS) or (
-        len(head) <= SHORT_DATE and bool(CJK_DATE.search(head))
-    )
+    words, year = words_of(head), YEAR.search(head)
     if TIME.fullmatch(head.strip()):
         yield Reading(Kind.NARRATION, 4.0, ("it is a time mark",))
         return
@@ -45,7 +33,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         and len(words) <= TIME_WORDS
         and bool(head[:1].isdigit())
     )
-    if not dated and not timed:
+    if not is_dated(head) and not timed:
         return
     score = 4.5 - 0.35 * max(0, len(words) - 3)
     if "colophon_date" in stretch.cues.begins:
