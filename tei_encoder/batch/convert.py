@@ -11,7 +11,7 @@ from tei_encoder.batch.plan import Job
 from tei_encoder.batch.run import Work
 from tei_encoder.errors import TeiEncoderError, defect
 from tei_encoder.model.block import Block, Field, Kind
-from tei_encoder.model.diagnostic import Diagnostic, Report
+from tei_encoder.model.diagnostic import Diagnostic, Outcome, Report
 from tei_encoder.model.record import Utterance
 from tei_encoder.model.source import Source
 from tei_encoder.pipeline import Conversion, Result
@@ -97,10 +97,15 @@ def _failed(job: Job, error: TeiEncoderError) -> Done:
 CONVERTING: Final = Work(convert_job, _failed, lambda job: job.input.shown)
 
 
+def read_job(job: Job, data: bytes) -> Outcome[Source]:
+    """Read the bytes of a job's input as it asks for; raises `ReadError`."""
+    how = job.reading
+    return readers.read(data, job.name, format=how.format, encoding=how.encoding)
+
+
 def _converted(job: Job) -> Done:
     data = data_of(job)
-    how = job.reading
-    read = readers.read(data, job.name, format=how.format, encoding=how.encoding)
+    read = read_job(job, data)
     conversion = pipeline.convert(read.value, job.settings)
     return Done(
         job,

@@ -1,6 +1,7 @@
 """Converts many inputs into a folder: skips what is unchanged, reports on all."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +13,20 @@ from tei_encoder.batch.report import Row, refuse_foreign, report_csv, rows_of
 from tei_encoder.batch.run import run
 from tei_encoder.batch.write import make_folder, write_whole
 from tei_encoder.errors import ReadError
+from tei_encoder.model.diagnostic import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """An input that is not converted again, and what came of it when it was."""
+
+    job: Job
+    entry: Entry
+
+    @property
+    def report(self) -> Report:
+        """All findings of that time."""
+        return Report(self.entry.diagnostics)
 
 
 def convert_into(
@@ -21,8 +36,8 @@ def convert_into(
     processes: int = 1,
     save_text: bool = False,
     again: bool = False,
-) -> Iterator[Done | Entry]:
-    """Convert jobs into a folder, in order; an `Entry` stands for a skipped one.
+) -> Iterator[Done | Unchanged]:
+    """Convert jobs into a folder, in order; unchanged ones are skipped.
 
     Every finished input is remembered at once, so that an interrupted run resumes;
     `again` converts unchanged inputs too. `report.csv` is written at the end.
@@ -41,7 +56,7 @@ def convert_into(
     for job in jobs:
         if entry := kept.get(job.name):
             rows += entry.rows
-            yield entry
+            yield Unchanged(job, entry)
             continue
         done, written = delivered(next(results), claims, save_text=save_text)
         rows += rows_of(done)
@@ -77,5 +92,5 @@ def _entry(done: Done, key: str, written: list[Path], folder: Path) -> Entry:
             for path in written
         },
         rows=rows_of(done),
-        worst=done.report.worst,
+        diagnostics=done.report.diagnostics,
     )

@@ -4,13 +4,17 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, is_dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from tei_encoder.batch.finding_json import from_list, to_list
 from tei_encoder.batch.plan import LEDGER, Job
 from tei_encoder.batch.report import Row
 from tei_encoder.batch.write import write_whole
+from tei_encoder.model.diagnostic import Diagnostic, Rule
+from tei_encoder.rules import all_rules
 from tei_encoder.version import VERSION
 
 
@@ -19,15 +23,14 @@ class Entry:
     """A converted input: what it was made of, what was written, and its report.
 
     `key` is a digest of bytes, settings and version; `outputs` are file names
-    relative to the folder with the SHA-256 of each; `worst` is the gravest severity
-    found.
+    relative to the folder with the SHA-256 of each.
     """
 
     name: str
     key: str
     outputs: dict[str, str]
     rows: tuple[Row, ...]
-    worst: str | None
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Ledger:
@@ -99,13 +102,31 @@ def canonical(value: object) -> Any:  # noqa: ANN401 - what JSON can hold
 def _entry(line: str) -> Entry | None:
     try:
         table = json.loads(line)
-        return Entry(**table | {"rows": tuple(Row(**row) for row in table["rows"])})
+        return Entry(
+            table["name"],
+            table["key"],
+            table["outputs"],
+            tuple(Row(**row) for row in table["rows"]),
+            tuple(from_list(fields, _rules()) for fields in table["diagnostics"]),
+        )
     except (ValueError, TypeError, KeyError):
         return None
 
 
 def _line(entry: Entry) -> str:
-    return json.dumps(asdict(entry), ensure_ascii=True) + "\n"
+    table = {
+        "name": entry.name,
+        "key": entry.key,
+        "outputs": entry.outputs,
+        "rows": [asdict(row) for row in entry.rows],
+        "diagnostics": [to_list(finding) for finding in entry.diagnostics],
+    }
+    return json.dumps(table, ensure_ascii=True) + "\n"
+
+
+@cache
+def _rules() -> dict[str, Rule]:
+    return {rule.code: rule for rule in all_rules()}
 
 
 def _digest(path: Path) -> str | None:

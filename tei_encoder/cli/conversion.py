@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
-from tei_encoder.batch.convert import CONVERTING, Done, convert_job
+from tei_encoder.batch.convert import CONVERTING, Done, convert_job, data_of, read_job
 from tei_encoder.batch.deliver import Claims, delivered
-from tei_encoder.batch.folder import convert_into
-from tei_encoder.batch.ledger import Entry
+from tei_encoder.batch.folder import Unchanged, convert_into
 from tei_encoder.batch.plan import Job, outputs_of
 from tei_encoder.batch.run import run
 from tei_encoder.cli.outcome import echo, least_shown
@@ -37,7 +37,7 @@ def run_conversion(request: Request) -> int:
 
 def _outcomes(
     request: Request, target: Target, jobs: tuple[Job, ...]
-) -> Iterator[Done | Entry]:
+) -> Iterator[Done | Unchanged]:
     if request.dry_run:
         yield from _dry(request, jobs)
     elif target.folder:
@@ -75,15 +75,24 @@ def _single(job: Job, request: Request) -> Done:
     return delivered(done, Claims([job]), save_text=request.save_text)[0]
 
 
-def _documents(outcomes: Iterator[Done | Entry], least: Severity) -> Iterator[Findings]:
-    """Give what is to be shown; unchanged inputs were shown when they were new."""
+def _documents(
+    outcomes: Iterator[Done | Unchanged], least: Severity
+) -> Iterator[Findings]:
+    """Give what is to be shown; unchanged inputs have their findings of last time."""
     for outcome in outcomes:
-        if isinstance(outcome, Done):
-            yield Findings(
-                file=outcome.job.input.shown,
-                diagnostics=outcome.report.diagnostics,
-                text=outcome.source.text if outcome.source else "",
-                valid=outcome.sound,
-                schema="conversation",
-                error=outcome.error,
-            ).from_severity(least)
+        done = outcome if isinstance(outcome, Done) else None
+        found = Findings(
+            file=outcome.job.input.shown,
+            diagnostics=outcome.report.diagnostics,
+            valid=done is None or done.sound,
+            schema="conversation",
+            error=done.error if done else None,
+        ).from_severity(least)
+        yield replace(found, text=_text(outcome)) if found.diagnostics else found
+
+
+def _text(outcome: Done | Unchanged) -> str:
+    """Give the text that findings point into."""
+    if isinstance(outcome, Unchanged):
+        return read_job(outcome.job, data_of(outcome.job)).value.text
+    return outcome.source.text if outcome.source else ""

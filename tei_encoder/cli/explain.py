@@ -15,7 +15,8 @@ def explain(code: str | None) -> None:
 
     CODE is a code (SG204) or a name (single-turn-speaker); without it all are listed.
     """
-    from tei_encoder.cli.rules import all_rules, find_rules
+    from tei_encoder.cli.rules import find_rules
+    from tei_encoder.rules import all_rules
 
     if code:
         texts = ("\n".join(_explanation(rule)) for rule in find_rules(code))

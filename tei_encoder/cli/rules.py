@@ -1,32 +1,9 @@
-"""All kinds of finding, joined from the packages that report them."""
-
-from functools import cache
-from importlib import import_module
-from typing import Final
+"""Finds the rule that a user asks for."""
 
 from tei_encoder.errors import UnknownNameError
 from tei_encoder.model.diagnostic import Rule
 from tei_encoder.registry import suggestion
-
-#: packages with a table `RULES`, in the order of their codes
-PACKAGES: Final = (
-    "readers",
-    "segment",
-    "assemble",
-    "annotate",
-    "encode",
-    "decode",
-    "validate",
-)
-
-
-@cache
-def all_rules() -> tuple[Rule, ...]:
-    """Give every rule of the toolkit, by code."""
-    found: list[Rule] = []
-    for package in PACKAGES:
-        found += import_module(f"tei_encoder.{package}").RULES
-    return tuple(sorted(found, key=lambda rule: rule.code))
+from tei_encoder.rules import all_rules
 
 
 def find_rules(text: str) -> tuple[Rule, ...]:

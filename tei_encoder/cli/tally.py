@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tei_encoder.batch.convert import Done, Product
-from tei_encoder.batch.ledger import Entry
+from tei_encoder.batch.folder import Unchanged
 from tei_encoder.batch.plan import REPORT
 from tei_encoder.cli.outcome import CLEAN, FAILURE, FOUND, code_of
-from tei_encoder.model.diagnostic import Severity
 
 
 class Tally:
@@ -20,7 +19,9 @@ class Tally:
         self.inputs = self.failed = self.unchanged = self.found = 0
         self.last = ""
 
-    def follow(self, outcomes: Iterator[Done | Entry]) -> Iterator[Done | Entry]:
+    def follow(
+        self, outcomes: Iterator[Done | Unchanged]
+    ) -> Iterator[Done | Unchanged]:
         """Count the outcomes as they pass."""
         for outcome in outcomes:
             self.inputs += 1
@@ -43,11 +44,10 @@ class Tally:
             parts.append(f"{self.found} with findings")
         return f"{', '.join(parts)}; see {folder / REPORT}"
 
-    def _add(self, outcome: Done | Entry) -> int:
-        if isinstance(outcome, Entry):
+    def _add(self, outcome: Done | Unchanged) -> int:
+        if isinstance(outcome, Unchanged):
             self.unchanged += 1
-            worst = Severity(outcome.worst) if outcome.worst else None
-            return code_of(worst, self.fail_on)
+            return code_of(outcome.report.worst, self.fail_on)
         if outcome.error is None:
             self.last = "; ".join(map(_described, outcome.products))
         return code_of(outcome.report.worst, self.fail_on) if outcome.sound else FAILURE

@@ -4,7 +4,7 @@ import importlib
 from pathlib import Path
 
 import tei_encoder
-from tei_encoder.cli.rules import all_rules
+from tei_encoder.rules import all_rules
 from tei_encoder.readers import READERS
 
 

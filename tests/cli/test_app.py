@@ -15,7 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tei_encoder.cli.app import COMMANDS, app
-from tei_encoder.cli.rules import all_rules, find_rules
+from tei_encoder.cli.rules import find_rules
+from tei_encoder.rules import all_rules
 
 Cli = Callable[..., Result]
 COMMAND = [sys.executable, "-m", "tei_encoder"]

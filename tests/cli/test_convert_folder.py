@@ -73,15 +73,17 @@ def test_a_deleted_or_edited_output_is_made_again(cli: Cli, texts: Path) -> None
     assert before == written()
 
 
-def test_a_skipped_finding_still_counts(cli: Cli) -> None:
-    """The exit code of a second run is that of the first."""
+@pytest.mark.parametrize("name", ["concise", "json", "sarif"])
+def test_a_skipped_finding_still_counts(cli: Cli, name: str) -> None:
+    """A second run has the exit code and the findings of the first, in their places."""
     Path("in").mkdir()
-    Path("in/prose.txt").write_text("The Ambassador said that he agreed.\n")
-    codes = [
-        cli("convert", "in", "-o", "out", "--fail-on", "warning").exit_code
-        for _ in range(2)
-    ]
-    assert codes == [1, 1]
+    Path("in/prose.txt").write_bytes(b"The Minister na\xc3\xaf\n\xef\xbf\xbd agreed.\n")
+    args = ("--fail-on", "warning", "--message-format", name)
+    first, second = (cli("convert", "in", "-o", "out", *args) for _ in range(2))
+    assert (first.exit_code, second.exit_code) == (1, 1)
+    told = first.stderr.replace("inputs converted", "inputs converted (1 unchanged)")
+    assert told == second.stderr
+    assert "RD103" in second.stderr
 
 
 def test_one_bad_file_never_stops_the_others(cli: Cli, texts: Path) -> None:

@@ -10,8 +10,11 @@ from tei_encoder.batch.inputs import Input
 from tei_encoder.batch.ledger import Entry, Ledger, key_of
 from tei_encoder.batch.plan import LEDGER, Job, Reading
 from tei_encoder.batch.report import Row
+from tei_encoder.model.diagnostic import Diagnostic, XmlPlace
 from tei_encoder.model.metadata import Metadata
+from tei_encoder.model.source import Span
 from tei_encoder.profiles import load
+from tei_encoder.readers import rules
 from tei_encoder.stages import Settings, Speech
 
 JOB = Job(
@@ -20,13 +23,17 @@ JOB = Job(
     Reading(),
     Path("out/a.xml"),
 )
+FOUND = (
+    Diagnostic(rules.GUESSED_ENCODING, "é", Span(1, 3), XmlPlace(4, 5, "/TEI")),
+    Diagnostic(rules.MOJIBAKE, "m", None, None, "label", "help", "it", ("p", "q")),
+)
 
 
 def entry(folder: Path) -> Entry:
     """Make an entry whose output is on disk."""
     (folder / "a.xml").write_bytes(b"<TEI/>")
     digest = sha256(b"<TEI/>").hexdigest()
-    return Entry("a.txt", "k", {"a.xml": digest}, (Row("a.txt", "a"),), "warning")
+    return Entry("a.txt", "k", {"a.xml": digest}, (Row("a.txt", "a"),), FOUND)
 
 
 def test_an_entry_survives_the_process(tmp_path: Path) -> None:
