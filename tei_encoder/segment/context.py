@@ -42,6 +42,8 @@ def _runs_in(
     rest = after[: max(0, end - candidate.end)].rstrip()
     if candidate.form.mark is Mark.PERIOD and len(rest) < SCRAP and not _speech(rest):
         yield -2.5, "what follows is too short for speech"
+    if candidate.form.mark is Mark.COLON and not _speech(rest):
+        yield -0.5, "what follows does not end like a sentence"
     if candidate.form.mark is not Mark.NONE:
         return
     if lexicon.has("persons", candidate.key):

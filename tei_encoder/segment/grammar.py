@@ -76,8 +76,21 @@ class Grammar:
         times = self.names.get(candidate.key, 0)
         if opened <= 0 or self.bare.get(candidate.key, 0) < max(2, 0.6 * times):
             return candidate
+        if self._names_a_person(candidate.name[opened:].strip("() ")):
+            return candidate
         name = candidate.name[:opened].rstrip()
         return candidate._replace(name=name, name_end=candidate.start + len(name))
+
+    def _names_a_person(self, words: str) -> bool:
+        """Tell whether words in parentheses are a name, not a stage phrase."""
+        first, *others = words.split() or [""]
+        known = self.lexicon
+        return bool(others) and all(
+            word[:1].isupper()
+            or known.has("particles", word.lower())
+            or (word == first and "persons" in known.find(word.lower()).spells)
+            for word in (first, *others)
+        )
 
     def shape(self, name: str) -> tuple[Weight, ...]:
         """Weigh the outer form of a name, each name once."""

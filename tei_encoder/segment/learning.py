@@ -39,6 +39,8 @@ HANDICAP = {
     Mark.PERIOD: 1.0,
     Mark.NONE: 1.8,
 }
+#: what a form gains whose names open one paragraph after the other
+EXCHANGE = 1.0
 #: the same for a name that runs on into the speech without any mark
 RUN_ON = 6.0
 
@@ -162,6 +164,7 @@ def _strength(
     weight = (
         0.5 * min(4.0, sum(look for look, _ in good) / len(good))
         + (5.0 if run_on else 2.5) * _dialogue([o for _, o in good], names)
+        + (EXCHANGE if _is_exchange(form, [o for _, o in good]) else 0.0)
         + 0.35 * min(5.0, log2(len(keys)))
         - (RUN_ON - 2.5 * titled if run_on else HANDICAP[form.mark])
         - doubt * (1 - len(good) / len(looks))
@@ -184,6 +187,18 @@ def _dialogue(found: Sequence[Occurrence], names: Mapping[str, int]) -> float:
     span = found[-1].paragraph - found[0].paragraph + 1
     density = min(1.0, 3 * len(keys) / max(3, span))
     return recurring * turns * (0.6 + 0.4 * density)
+
+
+def _is_exchange(form: Form, found: Sequence[Occurrence]) -> bool:
+    """Tell whether different names open paragraph after paragraph of sentences."""
+    paragraphs = {o.paragraph for o in found}
+    return (
+        form.mark in CLEAR
+        and form.place is Place.RUN_IN
+        and len({o.candidate.key for o in found}) > 1
+        and len(paragraphs) == found[-1].paragraph - found[0].paragraph + 1
+        and not any(weight < 0 for o in found for weight, _ in o.context)
+    )
 
 
 def _look(blank: Grammar, occurrence: Occurrence) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from unicodedata import normalize
 
-from tei_encoder.language.load import words
+from tei_encoder.language.load import languages, words
 
 #: letters of scripts that write without spaces between words
 UNSPACED = re.compile(
@@ -113,6 +113,11 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
     frame: frozenset[str]
     memory: dict[str, Found] = field(default_factory=dict)
+
+    @property
+    def in_doubt(self) -> bool:
+        """Tell whether the language of the page is not known, and any may be it."""
+        return len(self.languages) == len(languages())
 
     def has(self, topic: str, word: str) -> bool:
         """Tell whether a single word is among those of the topic."""

@@ -44,10 +44,19 @@ PROFILE_CHOSEN = Rule(
     why="A wrong house style costs accuracy; the choice stands here to be checked.",
     remedy="Name the profile with --profile where the choice is wrong.",
 )
+RECORDS_PARTED = Rule(
+    code="SG206",
+    name="records-parted",
+    severity=Severity.INFO,
+    meaning="The file holds several records; another one begins on this line.",
+    why="Each record becomes a TEI file of its own; together they hold the whole text.",
+    remedy="Where it is one record, say --split never; where more, --split always.",
+)
 RULES: tuple[Rule, ...] = (
     SINGLE_TURN_SPEAKER,
     UNCLASSIFIED_BLOCK,
     NARROW_MARGIN,
     NO_TURNS,
     PROFILE_CHOSEN,
+    RECORDS_PARTED,
 )

@@ -51,10 +51,13 @@ def _lettering(plain: str, lexicon: Lexicon) -> Iterator[Weight]:
 
 
 def _small_words(plain: str, lexicon: Lexicon) -> int:
-    return sum(
+    first, *others = plain.split() or [""]
+    small = sum(
         word[:1].islower() and not _inner(word.strip(".,"), lexicon)
-        for word in plain.split()
+        for word in (first, *others)
     )
+    office = len(others) == 1 and lexicon.has("articles", first.lower())
+    return 0 if office else small
 
 
 def _inner(word: str, lexicon: Lexicon) -> bool:
@@ -81,12 +84,13 @@ def _vocabulary(lower: str, full: str, lexicon: Lexicon) -> Iterator[Weight]:
     elif "persons" in (found.holds | lexicon.find(full).holds):
         yield 1.0, "it holds a person's title or office"
     elif _opens_sentence(lower, lexicon):
-        yield -2.5, "it begins like a sentence"
+        # short names are function words of some language or other
+        yield (-0.5 if lexicon.in_doubt else -2.5), "it begins like a sentence"
     if found.spells & CAPTIONS:
         yield -7.0, "it is the caption of a field"
     elif "division" in found.begins:
         yield -5.0, "it names a division of a text"
-    elif found.begins & FIELDS:
+    elif found.begins & FIELDS and "persons" not in found.holds:
         yield -3.0, "it begins like the caption of a field"
     last = lower.rpartition(" ")[2]
     if lexicon.has("reporting", last):
