@@ -9,6 +9,7 @@ from tei_encoder.segment.forms import Candidate, Case, Form, Mark, Place
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight, shape
 
+NUMBER = re.compile(r"(?<![^\W\d])\d{1,4}")
 ROMAN = re.compile(r"[IVXLC]{1,7}")
 #: the weight of a form that the page does not use
 UNSEEN = -2.0
@@ -28,7 +29,8 @@ class Grammar:
     `forms` weighs each form of label; `names` counts each name where it may be a label;
     `vocabulary` holds the words of the names in title and attendance list, which end
     at `front_end`; `titled` is the share of labels that begin with a title or office;
-    `bare` counts the names that stand without parentheses; `shapes` and `weights`
+    `bare` counts the names that stand without parentheses; `numbered` holds what
+    stands before numbers that seldom recur; `shapes` and `weights`
     remember what was weighed.
     """
 
@@ -39,6 +41,7 @@ class Grammar:
     front_end: int = 0
     titled: float = 0.0
     bare: Mapping[str, int] = field(default_factory=dict)
+    numbered: frozenset[str] = frozenset()
     shapes: dict[str, tuple[Weight, ...]] = field(default_factory=dict)
     weights: dict[tuple[str, Form, bool], tuple[Weight, ...]] = field(
         default_factory=dict
@@ -60,6 +63,7 @@ class Grammar:
             *self._known(candidate),
             *self._untitled(candidate),
             *_numeral(candidate),
+            *self._numbered(candidate),
         )
 
     @property
@@ -129,6 +133,11 @@ class Grammar:
                 (-5.0 if alone else -2.5),
                 "other labels of the page begin with a title or office",
             )
+
+    def _numbered(self, candidate: Candidate) -> Iterable[Weight]:
+        found = NUMBER.search(candidate.key)
+        if found and candidate.key[: found.start()] in self.numbered:
+            yield -4.0, "the page numbers its parts so"
 
     def _known(self, candidate: Candidate) -> Iterable[Weight]:
         if candidate.start < self.front_end:

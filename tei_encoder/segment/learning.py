@@ -7,7 +7,7 @@ from math import log2
 from typing import NamedTuple
 
 from tei_encoder.segment.forms import Candidate, Form, Mark, Place
-from tei_encoder.segment.grammar import SURE, TRUSTED, Grammar, is_titled
+from tei_encoder.segment.grammar import NUMBER, SURE, TRUSTED, Grammar, is_titled
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight, total
 
@@ -41,6 +41,10 @@ HANDICAP = {
 }
 #: what a form gains whose names open one paragraph after the other
 EXCHANGE = 1.0
+#: from so many names on a page can be told how it names its speakers
+SEVERAL = 3
+#: so many numbered parts tell that they are no speakers
+PARTS = 3
 #: the same for a name that runs on into the speech without any mark
 RUN_ON = 6.0
 
@@ -83,6 +87,24 @@ def learn(occurrences: Sequence[Occurrence], lexicon: Lexicon) -> Grammar:
             o.candidate.key for o in occurrences if "(" not in o.candidate.name
         ),
         shapes=shapes,
+        numbered=_numbered(occurrences),
+    )
+
+
+def _numbered(occurrences: Sequence[Occurrence]) -> frozenset[str]:
+    """Give the words before numbers that seldom recur: parts of a text, not people."""
+    keys = Counter(
+        o.candidate.key for o in occurrences if o.candidate.form.mark is not Mark.NONE
+    )
+    stems: defaultdict[str, list[int]] = defaultdict(list)
+    for key, times in keys.items():
+        found = NUMBER.search(key)
+        if found and found.start():
+            stems[key[: found.start()]].append(times)
+    return frozenset(
+        stem
+        for stem, times in stems.items()
+        if len(times) >= PARTS and 2 * sum(times) <= 3 * len(times)
     )
 
 
@@ -97,8 +119,10 @@ def _without_lone_letters(names: Counter[str]) -> Counter[str]:
 def _titled(names: Mapping[str, int], lexicon: Lexicon) -> float:
     """Give the share of labels, of names that recur, that begin with a title."""
     recurring = {key: times for key, times in names.items() if times > 1}
+    if len(recurring) < SEVERAL:
+        return 0.0
     titled = sum(times for key, times in recurring.items() if is_titled(key, lexicon))
-    return titled / max(1, sum(recurring.values()))
+    return titled / sum(recurring.values())
 
 
 def _one_mark(
