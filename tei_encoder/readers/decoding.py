@@ -6,14 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from tei_encoder.errors import ReadError, UnknownNameError
-
-#: encodings of archival text files that a guess may choose from, commonest first
-CANDIDATES: Final = (
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
-    "iso8859_2", "iso8859_5", "iso8859_7", "koi8_r", "koi8_u", "cp437", "cp850",
-    "cp852", "cp866", "mac_roman", "mac_cyrillic", "shift_jis", "euc_jp", "gb18030",
-    "big5", "euc_kr", "cp949",
-)  # fmt: skip
+from tei_encoder.readers.binary import CODE_PAGE_SHARE, refuse_binary
+from tei_encoder.readers.guess import LATIN, guessed
 
 #: byte order marks; the longer ones first, for UTF-32 begins like UTF-16
 _MARKS: Final = (
@@ -78,7 +72,7 @@ def _codec(encoding: str) -> str:
         raise UnknownNameError(
             f"there is no encoding {encoding!r}",
             place="--encoding",
-            remedy="name one such as " + ", ".join(CANDIDATES[:4]),
+            remedy="name one such as " + ", ".join(LATIN[:4]),
         )
     return found.name
 
@@ -129,17 +123,16 @@ def _wide(data: bytes, encoding: str) -> str | None:
 
 
 def _guessed(data: bytes, name: str) -> Decoded:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - 30 ms, rarely needed
-
-    best = from_bytes(data, cp_isolation=list(CANDIDATES)).best()
-    if best is None:
+    refuse_binary(data, name, CODE_PAGE_SHARE)
+    encoding = guessed(data)
+    if encoding is None:
         return Decoded(_strict(data, "utf-8", name), "utf-8", Ground.BYTES)
-    return Decoded(_strict(data, best.encoding, name), best.encoding, Ground.GUESS)
+    return Decoded(_strict(data, encoding, name), encoding, Ground.GUESS)
 
 
 def _undecodable(data: bytes, name: str, offset: int, encoding: str) -> ReadError:
     return ReadError(
         f"byte 0x{data[offset]:02X} at offset {offset} is not {encoding}",
         place=name,
-        remedy="name the encoding of the file, e.g. `--encoding cp1251`",
+        remedy="mend the file there, or name its encoding, e.g. `--encoding cp1251`",
     )

@@ -10,26 +10,26 @@ from tei_encoder.errors import ReadError
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.source import Source, Span
 from tei_encoder.readers import rules
+from tei_encoder.readers.binary import SAMPLE, TEXT_SHARE, refuse_binary
 from tei_encoder.readers.decoding import Decoded, Ground, decode
-
-#: control characters that no text needs: more than this share means binary data
-BINARY_SHARE: Final = 0.1
-_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 
 #: typographic marks and accented letters in UTF-8, read as a Western code page
 _MOJIBAKE: Final = re.compile("â€[\u0080-\u00bf\u0152-\u2122]|Ã[\u0080-\u00bf]")
 
 
 def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Source]:
-    """Read plain text.
+    """Read plain text; NUL and other control characters are kept as they are.
 
+    A tenth of the first 65,536 characters may be such; with more, the data count as
+    binary.
     Raises `ReadError` where there is no text, the data are binary or the bytes
     cannot be decoded.
     """
     if not data:
         raise ReadError("the file is empty", place=uri, remedy="give a file with text")
     decoded = decode(data, uri, encoding=encoding)
-    _refuse_binary(decoded, uri)
+    sample = decoded.text[:SAMPLE].encode("latin-1", "replace")
+    refuse_binary(sample, uri, TEXT_SHARE)
     if not decoded.text.strip():
         raise ReadError(
             "the file holds white space only",
@@ -45,18 +45,6 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
         reader="text",
     )
     return Outcome(source, (*_on_encoding(decoded, encoding), *_damage(decoded.text)))
-
-
-def _refuse_binary(decoded: Decoded, uri: str) -> None:
-    sample = decoded.text[:65536].encode("latin-1", "replace")
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls > max(1, len(sample) * BINARY_SHARE):
-        raise ReadError(
-            f"binary data, not text: {controls} of the first {len(sample)} characters"
-            " are control characters",
-            place=uri,
-            remedy="give plain text, or name its encoding with `--encoding`",
-        )
 
 
 def _on_encoding(decoded: Decoded, asked: str | None) -> Iterator[Diagnostic]:

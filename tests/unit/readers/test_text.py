@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from hashlib import sha256
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -162,6 +163,52 @@ def test_what_is_no_text_is_refused(data: bytes, message: str) -> None:
 def test_a_format_asked_for_is_not_doubted() -> None:
     """`format="text"` reads text that looks like something else."""
     assert read(b"<html> said he", "a.txt", format="text").value.text[:6] == "<html>"
+
+
+ENGLISH = "Chairman: we agree — “in principle” — on the naïve plan. " * 9
+
+
+@pytest.mark.parametrize(
+    ("text", "bad"),
+    [
+        (ENGLISH, b"\xff\xfe\x81"),
+        (ENGLISH, b"\x92"),
+        (ENGLISH, b"\xed\xa0\x80"),
+        ("Chairman: we agree. " * 20, b"\xed\xa0\x80"),
+        ("Chairman: we agree. " * 20, b"\xff\xfe\x81"),
+        (RUSSIAN, b"\xd0"),
+    ],
+)
+def test_damaged_utf8_is_not_guessed_at(text: str, bad: bytes) -> None:
+    """A few bad bytes in UTF-8 are told with their offset, not read as a code page."""
+    data = text.encode()
+    error = refusal(data + bad + b" " + data)
+    told = f"byte 0x{bad[0]:02X} at offset {len(data)} is not utf-8"
+    assert (told, "--encoding" in str(error.remedy)) == (error.message, True)
+
+
+def test_a_single_accent_is_guessed() -> None:
+    """English with one letter of a Western code page is read, and reported."""
+    outcome = read(b"Chairman: we meet in the caf\xe9 at noon, as agreed. ", "a.txt")
+    assert outcome.value.text[25:29] == "café"
+    assert [d.rule.code for d in outcome.diagnostics] == ["RD101"]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_random_bytes_are_binary(seed: int) -> None:
+    """Five kilobytes of chance are called what they are."""
+    assert "binary data" in refusal(Random(seed).randbytes(5000)).message
+
+
+@pytest.mark.parametrize(("nuls", "kept"), [(10, True), (11, False)])
+def test_a_tenth_of_nuls_is_still_text(nuls: int, kept: object) -> None:
+    """NULs are kept as characters, up to the limit that the message names."""
+    data = b"A: yes, we do agree. " * 5
+    data = b"\0" * nuls + data[: 100 - nuls]
+    if kept:
+        assert read(data, "a.txt").value.text.count("\0") == nuls
+    else:
+        assert "at most 10% may be" in refusal(data).message
 
 
 def test_damage_is_reported_where_it_is() -> None:
