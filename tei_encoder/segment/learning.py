@@ -93,9 +93,8 @@ def learn(occurrences: Sequence[Occurrence], lexicon: Lexicon) -> Grammar:
 
 def _numbered(occurrences: Sequence[Occurrence]) -> frozenset[str]:
     """Give the words before numbers that seldom recur: parts of a text, not people."""
-    keys = Counter(
-        o.candidate.key for o in occurrences if o.candidate.form.mark is not Mark.NONE
-    )
+    places = {(o.candidate.start, o.candidate.key) for o in occurrences}
+    keys = Counter(sorted(key for _, key in places))
     stems: defaultdict[str, list[int]] = defaultdict(list)
     for key, times in keys.items():
         found = NUMBER.search(key)

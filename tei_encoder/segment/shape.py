@@ -89,7 +89,8 @@ def _vocabulary(lower: str, full: str, lexicon: Lexicon) -> Iterator[Weight]:
     if found.spells & CAPTIONS:
         yield -7.0, "it is the caption of a field"
     elif "division" in found.begins:
-        yield -5.0, "it names a division of a text"
+        numbered = any(map(str.isdigit, lower))
+        yield (-8.0 if numbered else -5.0), "it names a division of a text"
     elif found.begins & FIELDS and "persons" not in found.holds:
         yield -3.0, "it begins like the caption of a field"
     last = lower.rpartition(" ")[2]
