@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any, Final
 
@@ -50,24 +52,21 @@ class Commands(click.Group):
             raise click.UsageError(f"there is no command {args[0]!r}: {remedy}", ctx)
         return super().resolve_command(ctx, args)
 
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,  # noqa: ANN401 - click's signature
+    ) -> click.Context:
+        """Read the command line, which may already show the help."""
+        with _answering():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
-        """Run a sub-command; what goes wrong ends in one line, not in a traceback."""
-        try:
+        """Run a sub-command."""
+        with _answering():
             return super().invoke(ctx)
-        except TeiEncoderError as error:
-            raise Failure(error) from error
-        except KeyboardInterrupt:
-            click.echo("interrupted", err=True)
-            ctx.exit(INTERRUPTED)
-        except BrokenPipeError:
-            _forget_output()
-            ctx.exit(FAILURE)
-        except OSError as error:
-            raise Failure(_from_system(error)) from error
-        except (click.ClickException, click.Abort, click.exceptions.Exit):
-            raise
-        except Exception as error:
-            raise Failure(defect(error)) from error
 
 
 @click.command(
@@ -85,6 +84,29 @@ def app() -> None:
     """
 
 
+@contextmanager
+def _answering() -> Iterator[None]:
+    """Let what goes wrong end in one line, not in a traceback."""
+    try:
+        yield
+    except TeiEncoderError as error:
+        raise Failure(error) from error
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        _forget_output()
+        raise click.exceptions.Exit(FAILURE) from None
+    except OSError as error:
+        if not error.filename:
+            _forget_output()
+        raise Failure(_from_system(error)) from error
+    except (click.ClickException, click.Abort, click.exceptions.Exit):
+        raise
+    except Exception as error:
+        raise Failure(defect(error)) from error
+
+
 def _from_system(error: OSError) -> TeiEncoderError:
     return TeiEncoderError(
         (error.strerror or str(error)).lower(),
@@ -94,6 +116,6 @@ def _from_system(error: OSError) -> TeiEncoderError:
 
 
 def _forget_output() -> None:
-    """Let nothing more be written to a pipe that nobody reads."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    """Let nothing more be written to a pipe that nobody reads, or to a full disk."""
+    with suppress(OSError):  # the output may be no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

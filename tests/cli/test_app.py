@@ -158,6 +158,38 @@ def test_a_closed_pipe_ends_quietly(memo: Path, tmp_path: Path) -> None:
     process.wait(timeout=60)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+@pytest.mark.parametrize("args", [["--help"], ["convert", "--help"], ["formats"]])
+def test_a_full_disk_is_told(args: list[str]) -> None:
+    """Output that cannot be written is one error, also where it is the help."""
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [*COMMAND, *args], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (result.returncode, b"no space left" in result.stderr) == (2, True)
+    assert b"Traceback" not in result.stderr
+    assert b"ignored" not in result.stderr
+
+
+@pytest.mark.parametrize("module", ["click", "tei_encoder.version", "tei_encoder.cli"])
+def test_ctrl_c_during_the_start_is_quiet(module: str) -> None:
+    """An interrupt while modules are imported gives exit code 130 and no traceback."""
+    code = (
+        "import os, signal, sys\n"
+        "class Interrupts:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: os.kill(os.getpid(), signal.SIGINT)\n"
+        "from tei_encoder.__main__ import main\n"
+        f"sys.modules.pop({module!r}, None)\n"
+        "sys.meta_path.insert(0, Interrupts())\n"
+        "main()\n"
+    )
+    args = [sys.executable, "-c", code, "--help"]
+    result = subprocess.run(args, capture_output=True, check=False)
+    assert (result.returncode, result.stdout) == (130, b"")
+    assert b"Traceback" not in result.stderr
+
+
 def test_ctrl_c_leaves_nothing_half_written(tmp_path: Path) -> None:
     """Exit code 130, whole files only, no temporary file; the next run resumes."""
     folder = tmp_path / "in"
