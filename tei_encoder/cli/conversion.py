@@ -31,7 +31,7 @@ def run_conversion(request: Request) -> int:
         for piece in render(name, documents):
             progress.say(piece)
     if not request.silent:
-        progress.say(tally.summary(target.folder))
+        progress.say(tally.summary(target.folder, dry_run=request.dry_run))
     return tally.code
 
 
@@ -67,7 +67,8 @@ def _single(job: Job, request: Request) -> Done:
         raise OutputError(
             f"the source holds {len(done.products)} records",
             place=job.input.shown,
-            remedy="give a folder with -o: each record becomes a file",
+            remedy="give a folder with -o: each record becomes a file; or --split never"
+            " where it is one",
         )
     if job.output is None and done.sound:
         sys.stdout.buffer.write(done.products[0].data)

@@ -31,18 +31,21 @@ class Tally:
             self.code = max(self.code, code)
             yield outcome
 
-    def summary(self, folder: Path | None) -> str:
-        """Say in one line what came of it all."""
+    def summary(self, folder: Path | None, *, dry_run: bool = False) -> str:
+        """Say in one line what came of it all, or what would come in a dry run."""
         if folder is None:
             return self.last
-        parts = [f"{self.inputs - self.failed} of {self.inputs} inputs converted"]
+        inputs = counted(self.inputs, "input")
+        converted = "would be converted" if dry_run else "converted"
+        parts = [f"{self.inputs - self.failed} of {inputs} {converted}"]
         if self.unchanged:
             parts[0] += f" ({self.unchanged} unchanged)"
         if self.failed:
             parts.append(f"{self.failed} failed")
         if self.found:
             parts.append(f"{self.found} with findings")
-        return f"{', '.join(parts)}; see {folder / REPORT}"
+        where = "nothing is written" if dry_run else f"see {folder / REPORT}"
+        return f"{', '.join(parts)}; {where}"
 
     def _add(self, outcome: Done | Unchanged) -> int:
         if isinstance(outcome, Unchanged):
@@ -58,6 +61,11 @@ def _described(product: Product) -> str:
     valid = "valid" if product.valid else "NOT valid"
     written = "" if product.sound else ": not written"
     return (
-        f"{product.id}: {product.turns} turns, {product.speakers} speakers, "
-        f"{certified}, {valid}{written}"
+        f"{product.id}: {counted(product.turns, 'turn')}, "
+        f"{counted(product.speakers, 'speaker')}, {certified}, {valid}{written}"
     )
+
+
+def counted(number: int, noun: str) -> str:
+    """Give a number of things in words: `1 turn`, `2 turns`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

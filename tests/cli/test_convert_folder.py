@@ -81,7 +81,7 @@ def test_a_skipped_finding_still_counts(cli: Cli, name: str) -> None:
     args = ("--fail-on", "warning", "--message-format", name)
     first, second = (cli("convert", "in", "-o", "out", *args) for _ in range(2))
     assert (first.exit_code, second.exit_code) == (1, 1)
-    told = first.stderr.replace("inputs converted", "inputs converted (1 unchanged)")
+    told = first.stderr.replace("input converted", "input converted (1 unchanged)")
     assert told == second.stderr
     assert "RD103" in second.stderr
 
@@ -139,6 +139,7 @@ def test_dry_run_of_a_folder_writes_nothing(cli: Cli, texts: Path) -> None:
     """Every input and its output are listed."""
     result = cli("convert", texts, "-o", "out", "-n")
     assert result.stdout.split("\n")[0] == "texts/a.txt -> out/a.xml"
+    assert "3 of 3 inputs would be converted; nothing is written" in result.stderr
     assert not Path("out").exists()
 
 
