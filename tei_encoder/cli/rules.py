@@ -1,8 +1,9 @@
 """Finds the rule that a user asks for."""
 
+from difflib import get_close_matches
+
 from tei_encoder.errors import UnknownNameError
 from tei_encoder.model.diagnostic import Rule
-from tei_encoder.registry import suggestion
 from tei_encoder.rules import all_rules
 
 
@@ -16,10 +17,10 @@ def find_rules(text: str) -> tuple[Rule, ...]:
     found = tuple(r for r in all_rules() if r.code == code or r.name == name)
     if found:
         return found
-    known = [word for rule in all_rules() for word in (rule.code, rule.name)]
-    near = code if any(map(str.isdigit, text)) else name
+    near = get_close_matches(code, [rule.code for rule in all_rules()], n=1)
+    near = near or get_close_matches(name, [rule.name for rule in all_rules()], n=1)
+    meant = f"did you mean {near[0]!r}? " if near else ""
     raise UnknownNameError(
         f"there is no finding {text!r}",
-        remedy=suggestion(near, tuple(known))
-        + "; `tei-encoder explain` lists all of them",
+        remedy=f"{meant}`tei-encoder explain` lists all of them",
     )

@@ -79,6 +79,8 @@ def test_help_loads_no_xml_and_no_stage() -> None:
         (["convrt"], "there is no command 'convrt': did you mean 'convert'?"),
         (["convert", "a.txt", "--speach", "u"], "--speech"),
         (["explain", "SG2O4"], "did you mean 'SG204'?"),
+        (["explain", "singel-turn-speaker"], "did you mean 'single-turn-speaker'?"),
+        (["explain", "SG999"], "help: `tei-encoder explain` lists all of them\n"),
         (["profiles", "show", "generik"], "did you mean 'generic'?"),
         (["schema", "show", "none"], "there is no schema 'none'"),
         (["convert"], "Missing argument"),

@@ -35,6 +35,13 @@ def test_without_an_output_tei_goes_to_standard_output(cli: Cli, memo: Path) -> 
         assert "4 turns, 2 speakers" in result.stderr
 
 
+def test_one_turn_is_one_turn(cli: Cli) -> None:
+    """The summary counts as people do."""
+    Path("a.txt").write_text("MR. ROE: Good morning to all of you.\n")
+    told = cli("convert", "a.txt", "-o", "a.xml").stderr
+    assert "a: 1 turn, 1 speaker, certified, valid" in told
+
+
 def test_standard_input_is_read(cli: Cli, memo: Path) -> None:
     """`-` gives the same utterances as the file."""
     piped = cli("convert", "-", data=memo.read_bytes())
