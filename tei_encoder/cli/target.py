@@ -66,11 +66,14 @@ def _target(request: Request, *, many: bool) -> Target:
             raise click.UsageError("--save-text needs a file or folder: give -o")
         return Target()
     path = Path(output)
-    if not (many or output.endswith(os.sep) or path.is_dir()):
+    if output.endswith(os.sep) or path.is_dir():
+        return Target(folder=path)
+    if not many:
         return Target(file=path)
-    if path.exists() and not path.is_dir():
+    if path.exists() or path.suffix.lower() == ".xml":
+        what = "is a file" if path.exists() else "ends in .xml like a file"
         raise OutputError(
-            "is a file, but several inputs need a folder",
+            f"{what}, but several inputs need a folder",
             place=output,
             remedy="give a folder with -o",
         )

@@ -105,9 +105,10 @@ def test_one_bad_file_never_stops_the_others(cli: Cli, texts: Path) -> None:
 def test_several_inputs_need_a_folder(cli: Cli, texts: Path) -> None:
     """Without `-o`, with `-o -` or with a file, nothing is converted."""
     Path("file.xml").write_bytes(b"old")
-    for args in ([], ["-o", "-"], ["-o", "file.xml"]):
+    for args in ([], ["-o", "-"], ["-o", "file.xml"], ["-o", "new.xml"]):
         result = cli("convert", texts, *args)
         assert (result.exit_code, "folder" in result.stderr) == (2, True)
+    assert not Path("new.xml").exists()
     assert Path("file.xml").read_bytes() == b"old"
 
 
