@@ -4,13 +4,20 @@ from tei_encoder.segment.choice import choose_profile
 from tei_encoder.segment.effect import effects
 from tei_encoder.segment.parse import explain, segment
 from tei_encoder.segment.proposal import propose
+from tei_encoder.segment.reading import Reading
+from tei_encoder.segment.records import divide
 from tei_encoder.segment.rules import RULES
+from tei_encoder.segment.share import explain_share, segment_share
 
 __all__ = [
     "RULES",
+    "Reading",
     "choose_profile",
+    "divide",
     "effects",
     "explain",
+    "explain_share",
     "propose",
     "segment",
+    "segment_share",
 ]

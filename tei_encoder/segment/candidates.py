@@ -17,6 +17,8 @@ from tei_encoder.segment.forms import (
 REACH = 220
 #: what no name begins with
 NO_NAME = "([{•·-–—*\"“”«»„‘'¿¡…|#<>=+/\\"
+#: signs of questions and calls in the middle of a sentence
+INVERTED = frozenset("¿¡")
 CLOSING = ")]）"
 SENTENCE_ENDS = (".", "!", "?", "…")
 #: a letter that alone is a label in questions and answers: no initial follows
@@ -73,10 +75,16 @@ def candidates(
         return
     closed = False
     for mark, name_end, printed_end in _marked(head, abbreviations):
-        closed = closed or mark is not Mark.PERIOD
+        closed = closed or (mark is not Mark.PERIOD and _opens(head, printed_end))
         yield from _candidate(head, start, (mark, name_end, printed_end))
     for name_end in _unmarked(head, closed=closed):
         yield from _candidate(head, start, (Mark.NONE, name_end, name_end))
+
+
+def _opens(head: str, at: int) -> bool:
+    """Tell whether what follows a mark may be the beginning of a speech."""
+    following = head[at : at + 4].lstrip()[:1]
+    return not following.islower() and following not in INVERTED
 
 
 def _beginning(text: str, start: int, end: int, abbreviations: Container[str]) -> int:

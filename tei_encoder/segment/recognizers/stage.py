@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind
 from tei_encoder.segment.forms import key_of
-from tei_encoder.segment.page import Page
+from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 1200
 SHORT = 90
 RECURRING = 3
+#: topics of words that belong to a dialogue
+SPOKEN = frozenset({"speakers_i", "hearers_you"})
 PARTS = re.compile(r"[.,;]")
 PAIRS = {"(": ")", "[": "]", "（": "）"}
 
@@ -35,11 +37,22 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         score += 6.0
         evidence.append("it holds nothing but names of speakers")
     in_play = Kind.STAGE in page.profile.favours
-    if not score and in_play and stretch.start > page.grammar.front_end:
+    if (
+        not score
+        and in_play
+        and stretch.start > page.grammar.front_end
+        and not _is_spoken(stretch)
+    ):
         evidence.append("no label opens it, and the page is a play")
         yield Reading(Kind.STAGE, 0.0, tuple(evidence))
     if score:
         yield Reading(Kind.STAGE, score, tuple(evidence))
+
+
+def _is_spoken(stretch: Stretch) -> bool:
+    """Tell whether somebody asks, exclaims, or says I or you."""
+    asks = any(mark in stretch.head for mark in "?!¿¡？！")
+    return asks or not stretch.cues.holds.isdisjoint(SPOKEN)
 
 
 def _names_only(page: Page, head: str) -> bool:
