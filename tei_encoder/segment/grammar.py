@@ -16,6 +16,9 @@ UNSEEN = -2.0
 #: the weight from which a form is sure, and the share that is nearly all
 SURE = 1.5
 MOSTLY = 0.85
+#: a name that recurs so often is one, even where its mark is lost; what that weighs
+OFTEN = 4
+LOST = -0.5
 #: words of a name that are as short say nothing of whose it is
 PARTICLE = 2
 #: the weight from which a form counts as one of the page's
@@ -58,7 +61,7 @@ class Grammar:
     def _weigh(self, candidate: Candidate) -> tuple[Weight, ...]:
         return (
             *self.shape(candidate.name),
-            *self._form(candidate.form),
+            *self._form(candidate),
             *self._recurrence(candidate),
             *self._known(candidate),
             *self._untitled(candidate),
@@ -103,10 +106,28 @@ class Grammar:
             known = self.shapes[name] = shape(name, self.lexicon)
         return known
 
-    def _form(self, form: Form) -> Iterable[Weight]:
+    def _form(self, candidate: Candidate) -> Iterable[Weight]:
+        form = candidate.form
         weight = self.forms.get(form, UNSEEN)
+        if weight < LOST and self._lost_its_mark(candidate):
+            yield LOST, "a name of the page in capitals has lost its mark"
+            return
         how = "as" if weight > 0 else "unlike"
         yield weight, f"it is written {how} the page's labels: {describe(form)}"
+
+    def _lost_its_mark(self, candidate: Candidate) -> bool:
+        """Tell whether a name in capitals that recurs stands here without its mark."""
+        mark, place, case = candidate.form
+        return (
+            mark is Mark.NONE
+            and place is Place.RUN_IN
+            and case is Case.CAPITALS
+            and self.names.get(candidate.key, 0) >= OFTEN
+            and any(
+                form.place is place and form.case is case and weight > SURE
+                for form, weight in self.forms.items()
+            )
+        )
 
     def _recurrence(self, candidate: Candidate) -> Iterable[Weight]:
         times = self.names.get(candidate.key, 0)

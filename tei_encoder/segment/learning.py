@@ -7,7 +7,7 @@ from math import log2
 from typing import NamedTuple
 
 from tei_encoder.segment.forms import Candidate, Form, Mark, Place
-from tei_encoder.segment.grammar import NUMBER, SURE, TRUSTED, Grammar, is_titled
+from tei_encoder.segment.grammar import NUMBER, OFTEN, SURE, TRUSTED, Grammar, is_titled
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight, total
 
@@ -17,8 +17,6 @@ OTHER_MARK = 3.0
 ALONE = 1.0
 #: no form with less weight lends its names any credit
 DUBIOUS = -1.0
-#: a name that runs on into speech so often is one whatever its form
-OFTEN = 4
 #: no form weighs more, for it or against it
 LIMIT = 4.0
 #: what a label loses that is a paragraph of its own: headings are as well
