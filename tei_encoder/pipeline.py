@@ -69,30 +69,41 @@ class Conversion:
         )
 
 
-def read_page(source: Source, settings: Settings) -> Outcome[tuple[Block, ...]]:
-    """Cut the page into labelled blocks."""
-    return segment.segment(source, settings)
-
-
 def parse_record(source: Source, settings: Settings) -> Parsed:
-    """Read the page and make described, annotated records of it."""
+    """Read the page and make described, annotated records of it.
+
+    A file of several records is parted first (`settings.split`); each is read, and
+    described, as if it stood alone.
+    """
     chosen = _with_profile(source, settings)
     settings = chosen.value
-    blocks = segment.segment(source, settings)
-    assembled = assemble.assemble(source, blocks.value, settings)
+    spans = segment.divide(source, settings)
+    read = [segment.segment_share(source, settings, span) for span in spans.value]
+    blocks = tuple(block for outcome in read for block in outcome.value)
+    assembled = assemble.assemble(source, blocks, settings, spans=spans.value)
     annotated = [annotate.annotate(source, r, settings) for r in assembled.value]
     return Parsed(
         source=source,
         profile=settings.profile,
-        blocks=blocks.value,
+        blocks=blocks,
         records=tuple(outcome.value for outcome in annotated),
         diagnostics=(
             *chosen.diagnostics,
-            *blocks.diagnostics,
+            *spans.diagnostics,
+            *(d for outcome in read for d in outcome.diagnostics),
             *assembled.diagnostics,
             *(d for outcome in annotated for d in outcome.diagnostics),
         ),
     )
+
+
+def explain_line(
+    source: Source, settings: Settings, line: int
+) -> tuple[segment.Reading, ...]:
+    """Give the readings that compete on a line (from 1), best first."""
+    settings = _with_profile(source, settings).value
+    spans = segment.divide(source, settings).value
+    return segment.explain_share(source, settings, spans, line)
 
 
 def convert(source: Source, settings: Settings) -> Conversion:

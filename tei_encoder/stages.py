@@ -19,6 +19,14 @@ class Speech(StrEnum):
     SP = "sp"
 
 
+class Split(StrEnum):
+    """Whether a file is parted into records: by strong evidence, by any, or never."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What people ask of a conversion; handed to every stage, never global.
@@ -34,6 +42,7 @@ class Settings:
     record_id: str = "record"
     language: str | None = None
     date: str | None = None
+    split: Split = Split.AUTO
 
 
 class Reader(Protocol):

@@ -1,7 +1,7 @@
 """Makes a described, divided record of the blocks of a page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tei_encoder.assemble.description.description import describe
 from tei_encoder.assemble.description.metadata import join_metadata
@@ -23,14 +23,44 @@ from tei_encoder.stages import Settings
 
 
 def assemble(
-    source: Source, blocks: Sequence[Block], settings: Settings
+    source: Source,
+    blocks: Sequence[Block],
+    settings: Settings,
+    *,
+    spans: Sequence[Span] = (),
 ) -> Outcome[tuple[Record, ...]]:
     """Make the records of a page: described, with people identified, in parts.
 
+    `spans` are the records' shares of the text, by default one record with all of it;
+    the ids of several are numbered (`ID-1`, `ID-2`).
     Every character that is not white space belongs to exactly one part, statement of
     the description or thing set aside; statements that repeat words of a part, or of
     another statement, point to the same characters as copies.
     """
+    shares = spans or (source.span,)
+    identifier = settings.metadata.id or settings.record_id
+    made: list[Outcome[Record]] = []
+    for number, span in enumerate(shares, start=1):
+        own = tuple(b for b in blocks if b.span in span)
+        name = f"{identifier}-{number}" if len(shares) > 1 else identifier
+        made.append(_record(source, own, settings, Share(name, span)))
+    return Outcome(
+        tuple(outcome.value for outcome in made),
+        tuple(finding for outcome in made for finding in outcome.diagnostics),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The id of a record and its share of the text."""
+
+    id: str
+    span: Span
+
+
+def _record(
+    source: Source, blocks: Sequence[Block], settings: Settings, share: Share
+) -> Outcome[Record]:
     printed = tuple(b for b in blocks if len(b.span.trimmed(source.text)))
     language = record_language(source.text, printed, settings)
     page = Page(source.text, printed, language.text)
@@ -42,15 +72,15 @@ def assemble(
     company = cast(page.text, turns, people, page.lexicon, settings.metadata.persons)
     described, entities = _with_makers(page, told.value, company.entities)
     record = Record(
-        id=settings.metadata.id or settings.record_id,
-        span=source.span,
+        id=share.id,
+        span=share.span,
         description=described,
         entities=entities,
         parts=utterances(parts, company.speakers),
         set_aside=tuple(_set_aside(page, described)),
     )
     found = findings(page, record, company, turns)
-    return Outcome((record,), (*told.diagnostics, *found))
+    return Outcome(record, (*told.diagnostics, *found))
 
 
 def _with_makers(

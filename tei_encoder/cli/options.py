@@ -50,6 +50,14 @@ def reading(command: Command) -> Command:
             callback=_language,
             help="Language of the text (BCP 47), e.g. en.",
         ),
+        click.option(
+            "--split",
+            type=click.Choice(("auto", "always", "never")),
+            default="auto",
+            show_default=True,
+            help="Part a file that holds several records: where the evidence is "
+            "strong, wherever there is some, or never.",
+        ),
     ):
         command = option(command)
     return command

@@ -4,7 +4,7 @@ import json
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,8 @@ from tei_encoder.metadata import load_metadata
 from tei_encoder.model.block import Block, Field
 from tei_encoder.model.metadata import Metadata
 from tei_encoder.model.source import Source, Span
-from tei_encoder.profiles.model import AUTO
-from tei_encoder.segment import choose_profile, explain
 from tei_encoder.segment.reading import Reading
-from tei_encoder.stages import Settings
+from tei_encoder.stages import Settings, Split
 
 #: characters of a block that the labelled view shows
 _SHOWN = 60
@@ -42,6 +40,7 @@ class PageRequest:
     encoding: str | None
     profile: str
     language: str | None
+    split: str
 
 
 def show_page(request: PageRequest) -> str:
@@ -69,13 +68,12 @@ def _settings(request: PageRequest) -> Settings:
         profile=profile_of(request.profile),
         metadata=load_metadata(request.metadata) if request.metadata else Metadata(),
         language=request.language,
+        split=Split(request.split),
     )
 
 
 def _explained(source: Source, settings: Settings, line: int) -> Iterator[str]:
     """Give the readings that compete for a line, best first, with their evidence."""
-    if settings.profile.name == AUTO:
-        settings = replace(settings, profile=choose_profile(source).value)
     lines = Lines(source.text)
     if line > lines.count:
         raise TeiEncoderError(
@@ -84,7 +82,7 @@ def _explained(source: Source, settings: Settings, line: int) -> Iterator[str]:
             remedy=f"the page has {lines.count} lines",
         )
     yield f"{line} | {visible(lines.line(line))}"
-    readings = explain(source, settings, line)
+    readings = pipeline.explain_line(source, settings, line)
     if not readings:
         yield "no reading: the line is blank"
     for reading in readings:

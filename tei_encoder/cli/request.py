@@ -12,7 +12,7 @@ from tei_encoder.metadata import load_metadata, load_table
 from tei_encoder.model.metadata import Metadata
 from tei_encoder.profiles import Profile, load
 from tei_encoder.profiles.model import AUTO
-from tei_encoder.stages import Settings, Speech
+from tei_encoder.stages import Settings, Speech, Split
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Request:
     encoding: str | None
     profile: str
     language: str | None
+    split: str
     save_text: bool
     again: bool
     dry_run: bool
@@ -55,6 +56,7 @@ class Request:
             speech=Speech(self.speech),
             language=self.language,
             date=self.date or _epoch_date(),
+            split=Split(self.split),
         )
 
     @property

@@ -1,0 +1,143 @@
+"""What the lines of a text tell of where records begin and end."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tei_encoder.segment.lexicon import Found, Lexicon
+from tei_encoder.segment.lines import Line
+
+#: lines of a record's front, of its back, and what is no longer than such a line
+FRONT, BACK, LONGEST = 10, 6, 160
+#: a line of the body is longer (characters), twice as long if no mark ends it
+SENTENCE = 40
+#: a date alone holds no more words
+DATE_WORDS = 6
+RULE = re.compile(r"([-=_*~#+.•·—–])(?:\s*\1){2,}")
+YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
+FIGURES = re.compile(
+    r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:1[4-9]|20)\d\d|(?:1[4-9]|20)\d\d-\d\d-\d\d"
+)
+WORD = re.compile(r"[^\W\d_]+")
+NUMBER = re.compile(r"\d+")
+#: topics of lines that close a record
+CLOSING = frozenset({"stenographer", "typist", "copies", "decipherer", "signature"})
+#: topics that, at the beginning of a line or as the whole of it, open a field
+FIELDS = {
+    "captions_participants": "participants",
+    "captions_place": "place",
+    "captions_date": "date",
+    "classification": "classification",
+}
+#: what closes a record read from a web page
+PAGE_LABELS = "the labels of a page"
+SENTENCE_ENDS = frozenset(".;,…?!。，")
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What a line says of a record's frame: `opens` and `closes` hold words for it."""
+
+    opens: str = ""
+    closes: str = ""
+    is_rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The lines of a text and what they say of frames; each is asked once."""
+
+    text: str
+    lines: Sequence[Line]
+    known: Lexicon
+    asked: dict[int, Clue] = field(default_factory=dict)
+
+    def clue(self, index: int) -> Clue:
+        """Give the clue of a line."""
+        clue = self.asked.get(index)
+        if clue is None:
+            clue = Clue()
+            if len(self.lines[index]) <= LONGEST:
+                clue = _clue(self.words(index), self.known)
+            self.asked[index] = clue
+        return clue
+
+    def words(self, index: int) -> str:
+        """Give the words of a line."""
+        return self.text[self.lines[index].start : self.lines[index].end]
+
+    def front(self, index: int) -> dict[str, str]:
+        """Give the kinds of lines that stand together from a line on, with words."""
+        told: dict[str, str] = {}
+        for place in range(index, min(index + FRONT, len(self.lines))):
+            opens = self.clue(place).opens
+            if not opens and self.is_body(place):
+                break
+            if opens:
+                told.setdefault(opens, self.words(place))
+        return told
+
+    def is_body(self, index: int) -> bool:
+        """Tell whether a line is a sentence or more: no part of any frame."""
+        size = len(self.lines[index])
+        ended = self.text[self.lines[index].end - 1] in SENTENCE_ENDS
+        return size > (SENTENCE if ended else 2 * SENTENCE)
+
+    def form(self, index: int) -> str:
+        """Give the form of a numbered heading, empty for any other line.
+
+        A page's number is no heading.
+        """
+        words = " ".join(self.words(index).lower().split())
+        form = NUMBER.sub("0", words)
+        if form == words or len(words) > LONGEST or not WORD.search(form):
+            return ""
+        return "" if "page" in self.known.find(words).begins else form
+
+    def is_parted(self, index: int) -> bool:
+        """Tell whether a separator or a form feed stands before a line."""
+        before = self.text[self.lines[index - 1].end : self.lines[index].start]
+        return "\f" in before or self.clue(index - 1).is_rule
+
+    def closing(self, index: int) -> str:
+        """Give what closes a record among the last lines before one, if anything."""
+        before = range(index - 1, max(-1, index - 1 - BACK), -1)
+        return next((c for n in before if (c := self.clue(n).closes)), "")
+
+
+def _clue(words: str, known: Lexicon) -> Clue:
+    if RULE.fullmatch(words):
+        return Clue(is_rule=True)
+    found = known.find(" ".join(words.lower().split()))
+    if "page_labels" in found.spells or "rights" in found.begins:
+        return Clue(closes=PAGE_LABELS)
+    if found.begins & CLOSING or "sitting" in found.holds:
+        return Clue(closes="a closing formula")
+    if "sources" in found.begins:
+        return Clue("source", "a source")
+    return Clue(_opens(words, found, known))
+
+
+def _opens(words: str, found: Found, known: Lexicon) -> str:
+    """Give the kind of line that opens a record, empty where it is none."""
+    if _is_date(words, found):
+        return "date"
+    label, colon, _ = words.partition(":")
+    spelled = found.spells | (
+        known.find(label.lower()).spells if colon else frozenset()
+    )
+    for topic in sorted(spelled & FIELDS.keys()):
+        return FIELDS[topic]
+    is_title = "title" in found.holds and not (colon or words[0].islower())
+    return "title" if is_title and words[-1] not in SENTENCE_ENDS else ""
+
+
+def _is_date(words: str, found: Found) -> bool:
+    """Tell whether day, month and year, and few words more, fill a line."""
+    if len(WORD.findall(words)) > DATE_WORDS:
+        return False
+    if FIGURES.search(words):
+        return True
+    days = YEAR.search(words) and DAY.search(words)
+    return "months" in found.holds and days is not None
