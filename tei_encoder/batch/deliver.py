@@ -18,10 +18,9 @@ class Claims:
         """Begin with what was planned."""
         self._owners: dict[str | Path, str] = {}
         for job in jobs:
-            name = job.name
-            self._owners[job.settings.record_id] = name
             if job.output:
-                self._owners[job.output] = name
+                self._owners[job.settings.record_id] = job.name
+                self._owners[job.output] = job.name
 
     def claim(self, key: str | Path, name: str) -> None:
         """Take an id or an output for an input; raises `OutputError` when taken."""

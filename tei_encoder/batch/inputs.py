@@ -3,7 +3,7 @@
 import glob
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -18,14 +18,16 @@ STDIN_NAME: Final = "stdin"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to convert.
+    """A file to convert, or a folder that cannot be searched.
 
     `path` is None for standard input; `name` is relative to the folder that was
-    given, with slashes, or the name of the file itself.
+    given, with slashes, or the name of the file itself; `unreadable` says why a folder
+    cannot be searched, and is empty for files.
     """
 
     path: Path | None
     name: PurePosixPath
+    unreadable: str = ""
 
     @property
     def shown(self) -> str:
@@ -44,6 +46,7 @@ def find_inputs(
     A folder is searched through for `suffixes`; hidden files and folders and the
     folder `leave` (where the output goes) are left out. A path that does not exist
     may be a pattern with `*`, `?`, `[...]`, and `**` for folders of any depth.
+    A sub-folder that cannot be read is given as an input that cannot be read.
     Raises `ReadError` for what means no file.
     """
     found: dict[str, Input] = {}
@@ -58,14 +61,21 @@ def bytes_of(item: Input) -> bytes:
     """Give the bytes of an input; raises `ReadError`."""
     if item.path is None:
         return sys.stdin.buffer.read()
+    if item.unreadable:
+        raise _cannot_be_read("the folder cannot", item.unreadable, item.shown)
     try:
         return item.path.read_bytes()
     except OSError as error:
-        raise ReadError(
-            f"cannot be read: {(error.strerror or str(error)).lower()}",
-            place=item.shown,
-            remedy="check the path and its permissions",
-        ) from error
+        reason = error.strerror or str(error)
+        raise _cannot_be_read("cannot", reason, item.shown) from error
+
+
+def _cannot_be_read(what: str, reason: str, place: str) -> ReadError:
+    return ReadError(
+        f"{what} be read: {reason.lower()}",
+        place=place,
+        remedy="check the path and its permissions",
+    )
 
 
 def _inputs(
@@ -98,31 +108,31 @@ def _matching(
 def _in_folder(
     folder: Path, suffixes: Collection[str], leave: Path | None
 ) -> Iterator[Input]:
-    found = [path for path in _walk(folder, leave) if path.suffix.lower() in suffixes]
-    if not found:
+    errors: list[OSError] = []
+    files = _walk(folder, leave, errors.append)
+    found = [path for path in files if path.suffix.lower() in suffixes]
+    refused = {Path(str(error.filename)): str(error.strerror) for error in errors}
+    if folder in refused:
+        raise _cannot_be_read("the folder cannot", refused[folder], str(folder))
+    if not (found or refused):
         raise ReadError(
             f"the folder holds no file with the suffix {' or '.join(suffixes)}",
             place=str(folder),
             remedy="name the files themselves, or another folder",
         )
-    for path in found:
-        yield Input(path, PurePosixPath(path.relative_to(folder).as_posix()))
+    for path in (*found, *refused):
+        name = PurePosixPath(path.relative_to(folder).as_posix())
+        yield Input(path, name, refused.get(path, ""))
 
 
-def _walk(folder: Path, leave: Path | None) -> Iterator[Path]:
+def _walk(
+    folder: Path, leave: Path | None, refuse: Callable[[OSError], None]
+) -> Iterator[Path]:
     left = os.path.realpath(leave) if leave and leave != folder else None
-    for root, folders, files in os.walk(folder, onerror=_refuse):
+    for root, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(
             name
             for name in folders
             if not name.startswith(".") and os.path.realpath(Path(root, name)) != left
         )
         yield from (Path(root, n) for n in sorted(files) if not n.startswith("."))
-
-
-def _refuse(error: OSError) -> None:
-    raise ReadError(
-        f"the folder cannot be read: {error.strerror}",
-        place=str(error.filename),
-        remedy="check its permissions",
-    ) from error

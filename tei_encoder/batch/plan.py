@@ -27,8 +27,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One input, its settings and where its TEI goes (None: standard output).
+    """One input, its settings and where its TEI goes.
 
+    `output` is None for standard output, and for a folder that cannot be searched.
     `data` are the bytes of standard input, None where a file is to be read.
     """
 
@@ -63,7 +64,7 @@ def plan(
             item,
             _with_own(settings, item, table or {}),
             reading,
-            Path(folder, item.name).with_suffix(".xml") if folder else None,
+            _output(folder, item),
         )
         for item in inputs
     )
@@ -93,7 +94,8 @@ def protect(
     Raises `OutputError`; links to the same file count as the file.
     """
     jobs = tuple(jobs)
-    paths = [*(job.input.path for job in jobs), *others]
+    inputs = [job.input for job in jobs if not job.input.unreadable]
+    paths = [*(item.path for item in inputs), *others]
     kept = {_identity(path): path for path in paths if path and path.exists()}
     outputs = [o for job in jobs for o in outputs_of(job, save_text=save_text)]
     if folder:
@@ -138,9 +140,17 @@ def _with_own(
     return replace(settings, metadata=metadata, record_id=identifier)
 
 
+def _output(folder: Path | None, item: Input) -> Path | None:
+    if folder is None or item.unreadable:
+        return None
+    return Path(folder, item.name).with_suffix(".xml")
+
+
 def _refuse_shared_ids(jobs: tuple[Job, ...]) -> None:
     owners: dict[str, Job] = {}
     for job in jobs:
+        if job.output is None:
+            continue
         other = owners.setdefault(job.settings.record_id, job)
         if other is not job:
             raise ConfigurationError(

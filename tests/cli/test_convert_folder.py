@@ -1,6 +1,7 @@
 """`convert`, many inputs: a report, nothing twice, and no bad file stops the rest."""
 
 import csv
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -100,6 +101,27 @@ def test_one_bad_file_never_stops_the_others(cli: Cli, texts: Path) -> None:
     assert "the file is empty" in rows[0]["error"]
     result = cli("convert", texts, "-o", "out")
     assert (result.exit_code, "(2 unchanged)" in result.stderr) == (2, True)
+
+
+def test_an_unreadable_folder_never_stops_the_others(
+    cli: Cli, texts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has its message, its row and exit code 2; the rest is written."""
+    here = Path.cwd()
+    monkeypatch.chdir(texts / "sub")
+    for _ in range(20):  # too deep for a path: even the administrator cannot read it
+        Path("d" * 250).mkdir()
+        os.chdir("d" * 250)
+    monkeypatch.chdir(here)
+    result = cli("convert", texts, "-o", "out")
+    assert result.exit_code == 2
+    assert list(written()) == ["a.xml", "b.xml", "sub/c.xml"]
+    assert "3 of 4 inputs converted, 1 failed" in result.stderr
+    errors = [row["error"] for row in report()]
+    assert ["the folder cannot be read: " in error for error in errors] == [
+        *[False] * 3,
+        True,
+    ]
 
 
 def test_several_inputs_need_a_folder(cli: Cli, texts: Path) -> None:

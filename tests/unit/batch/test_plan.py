@@ -67,6 +67,14 @@ def test_two_records_with_one_id_are_an_error() -> None:
         jobs("a.txt", "sub/a.txt", folder=Path("out"))
 
 
+def test_an_unreadable_folder_takes_no_id_from_a_file() -> None:
+    """What gives no record has neither id nor output."""
+    folder = Input(Path("a"), PurePosixPath("a"), "permission denied")
+    file = Input(Path("a.txt"), PurePosixPath("a.txt"))
+    planned = plan([folder, file], SETTINGS, reading=Reading(), folder=Path("out"))
+    assert [job.output for job in planned] == [None, Path("out/a.xml")]
+
+
 def test_two_inputs_with_one_output_are_an_error() -> None:
     """Two names that differ in the suffix alone need two ids and two outputs."""
     table = {"a.text": Metadata(id="other")}
