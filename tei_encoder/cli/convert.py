@@ -45,6 +45,7 @@ def convert(ctx: click.Context, /, **values: Any) -> None:  # noqa: ANN401 - see
     """Turn records of conversations into TEI.
 
     INPUT is a file, a folder (searched for .txt and .text) or - for standard input.
+    A file of several records gives NAME-1.xml, NAME-2.xml and so on, see --split.
     Only TEI that is certified (it holds every character of its source, and no other)
     and valid is written. An input is never overwritten. In a folder, unchanged inputs
     are skipped, one bad file never stops the others, and report.csv has a row per

@@ -41,7 +41,6 @@ class Clue:
 
     opens: str = ""
     closes: str = ""
-    is_rule: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +83,16 @@ class Frames:
         ended = self.text[self.lines[index].end - 1] in SENTENCE_ENDS
         return size > (SENTENCE if ended else 2 * SENTENCE)
 
+    def may_open(self, index: int) -> bool:
+        """Tell, cheaply, whether a line may open a record.
+
+        A sentence does not, unless it holds a number.
+        """
+        if len(self.lines[index]) > LONGEST:
+            return False
+        words = self.words(index)
+        return words[-1] not in SENTENCE_ENDS or NUMBER.search(words) is not None
+
     def form(self, index: int) -> str:
         """Give the form of a numbered heading, empty for any other line.
 
@@ -98,7 +107,14 @@ class Frames:
     def is_parted(self, index: int) -> bool:
         """Tell whether a separator or a form feed stands before a line."""
         before = self.text[self.lines[index - 1].end : self.lines[index].start]
-        return "\f" in before or self.clue(index - 1).is_rule
+        return "\f" in before or self.is_rule(index - 1)
+
+    def is_rule(self, index: int) -> bool:
+        """Tell whether a line is a separator."""
+        line = self.lines[index]
+        if len(line) > LONGEST or self.text[line.start].isalnum():
+            return False
+        return RULE.fullmatch(self.words(index)) is not None
 
     def closing(self, index: int) -> str:
         """Give what closes a record among the last lines before one, if anything."""
@@ -107,8 +123,6 @@ class Frames:
 
 
 def _clue(words: str, known: Lexicon) -> Clue:
-    if RULE.fullmatch(words):
-        return Clue(is_rule=True)
     found = known.find(" ".join(words.lower().split()))
     if "page_labels" in found.spells or "rights" in found.begins:
         return Clue(closes=PAGE_LABELS)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.source import Source, Span
-from tei_encoder.segment.fronts import LONGEST, PAGE_LABELS, Frames
+from tei_encoder.segment.fronts import PAGE_LABELS, Frames
 from tei_encoder.segment.languages import spoken
 from tei_encoder.segment.lexicon import lexicon
 from tei_encoder.segment.lines import Line, cut
@@ -78,7 +78,7 @@ def _may_begin(frames: Frames, last: int, index: int) -> bool:
     """Tell whether a paragraph begins at a line that may be the first of a record."""
     line = frames.lines[index]
     far = index - last >= LINES and line.start - frames.lines[last].start >= CHARACTERS
-    if not far or len(line) > LONGEST:
+    if not (far and frames.may_open(index)):
         return False
     if not (line.blanks or frames.is_parted(index)):
         return False
