@@ -10,7 +10,7 @@ from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight, shape
 
 NUMBER = re.compile(r"(?<![^\W\d])\d{1,4}")
-ROMAN = re.compile(r"[IVXLC]{1,7}")
+ROMAN = re.compile(r"[IVXLC]{1,7}|[IVXLCDM]+(?: [IVXLCDM]+)+")
 #: the weight of a form that the page does not use
 UNSEEN = -2.0
 #: the weight from which a form is sure, and the share that is nearly all

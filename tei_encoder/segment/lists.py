@@ -47,12 +47,16 @@ def captions(stretches: Sequence[Stretch]) -> dict[int, int]:
     """Give the index of its caption for each stretch that stands in a list."""
     found: dict[int, int] = {}
     caption: int | None = None
+    before: set[str] = set()
     for index, stretch in enumerate(stretches):
+        if caption is None:
+            before.add(stretch.head)
         if is_caption(stretch):
             caption = index
         elif caption is not None:
             cast = "cast" in stretches[caption].cues.spells
-            if len(stretch) > ITEM or _is_beyond(stretch, cast=cast):
+            repeated = stretch.head in before  # the title, or a heading, once more
+            if len(stretch) > ITEM or repeated or _is_beyond(stretch, cast=cast):
                 caption = None
             else:
                 found[index] = caption

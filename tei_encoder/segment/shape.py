@@ -91,6 +91,8 @@ def _vocabulary(lower: str, full: str, lexicon: Lexicon) -> Iterator[Weight]:
     elif "division" in found.begins:
         numbered = any(map(str.isdigit, lower))
         yield (-8.0 if numbered else -5.0), "it names a division of a text"
+    elif "division" in found.holds:
+        yield -2.5, "it holds the name of a division"
     elif found.begins & FIELDS and "persons" not in found.holds:
         yield -3.0, "it begins like the caption of a field"
     last = lower.rpartition(" ")[2]

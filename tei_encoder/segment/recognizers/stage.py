@@ -24,10 +24,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     score, evidence = 0.0, []
     head = stretch.head
-    last = page.text[stretch.end - 1]
-    if head[0] in PAIRS and (
-        last == PAIRS[head[0]] or page.text[stretch.end - 2] == PAIRS[head[0]]
-    ):
+    if head[0] in PAIRS and _is_enclosed(page.text, stretch):
         score += 3.0 if head[0] in "(（" else 2.0
         evidence.append("parentheses enclose it")
     if "stage" in stretch.cues.begins:
@@ -47,6 +44,15 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         yield Reading(Kind.STAGE, 0.0, tuple(evidence))
     if score:
         yield Reading(Kind.STAGE, score, tuple(evidence))
+
+
+def _is_enclosed(text: str, stretch: Stretch) -> bool:
+    """Tell whether the first parenthesis closes at the end, before a mark at most."""
+    opening, closing = text[stretch.start], PAIRS[text[stretch.start]]
+    first = text.find(closing, stretch.start, stretch.end)
+    nested = text.find(opening, stretch.start + 1, max(first, stretch.start)) > 0
+    last = text.rfind(closing, stretch.start, stretch.end) if nested else first
+    return last >= stretch.end - 2
 
 
 def _is_spoken(stretch: Stretch) -> bool:
