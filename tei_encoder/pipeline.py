@@ -106,6 +106,12 @@ def explain_line(
     return segment.explain_share(source, settings, spans, line)
 
 
+def review(source: Source, settings: Settings) -> tuple[segment.Doubt, ...]:
+    """Give the blocks that could be read otherwise, least certain first."""
+    settings = _with_profile(source, settings).value
+    return segment.review(source, settings, segment.divide(source, settings).value)
+
+
 def convert(source: Source, settings: Settings) -> Conversion:
     """Turn a source into TEI; every file is certified and validated.
 

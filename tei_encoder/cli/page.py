@@ -3,7 +3,6 @@
 import json
 import sys
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path
@@ -12,20 +11,15 @@ from typing import Any
 from tei_encoder import pipeline, readers
 from tei_encoder.annotate import inlines
 from tei_encoder.batch.inputs import STDIN, STDIN_NAME
-from tei_encoder.cli.render.excerpt import visible
+from tei_encoder.cli.readings import explained, reviewed, row
 from tei_encoder.cli.render.lines import Lines
 from tei_encoder.cli.request import profile_of
 from tei_encoder.cli.voices import Voices
-from tei_encoder.errors import TeiEncoderError
 from tei_encoder.metadata import load_metadata
 from tei_encoder.model.block import Block, Field
 from tei_encoder.model.metadata import Metadata
 from tei_encoder.model.source import Source, Span
-from tei_encoder.segment.reading import Reading
 from tei_encoder.stages import Settings, Split
-
-#: characters of a block that the labelled view shows
-_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +29,7 @@ class PageRequest:
     file: str
     layout: str
     line: int | None
+    review: bool
     metadata: Path | None
     format: str | None
     encoding: str | None
@@ -44,11 +39,13 @@ class PageRequest:
 
 
 def show_page(request: PageRequest) -> str:
-    """Give what was asked for: blocks, or the readings of one line."""
+    """Give what was asked for: blocks, what to review, or the readings of one line."""
     source = _source(request)
     settings = _settings(request)
     if request.line is not None:
-        return "\n".join(_explained(source, settings, request.line))
+        return explained(source, settings, request.line, request.layout)
+    if request.review:
+        return reviewed(source, settings, request.layout)
     parsed = pipeline.parse_record(source, settings)
     return as_json(parsed) if request.layout == "json" else as_text(parsed)
 
@@ -70,24 +67,6 @@ def _settings(request: PageRequest) -> Settings:
         language=request.language,
         split=Split(request.split),
     )
-
-
-def _explained(source: Source, settings: Settings, line: int) -> Iterator[str]:
-    """Give the readings that compete for a line, best first, with their evidence."""
-    lines = Lines(source.text)
-    if line > lines.count:
-        raise TeiEncoderError(
-            f"there is no line {line}",
-            place=source.uri,
-            remedy=f"the page has {lines.count} lines",
-        )
-    yield f"{line} | {visible(lines.line(line))}"
-    readings = pipeline.explain_line(source, settings, line)
-    if not readings:
-        yield "no reading: the line is blank"
-    for reading in readings:
-        yield f"{reading.score:6.2f}  {_kind(reading)}  ({reading.recognizer})"
-        yield from (f"        {visible(reason)}" for reason in reading.evidence)
 
 
 def as_text(parsed: pipeline.Parsed) -> str:
@@ -122,10 +101,8 @@ def as_json(parsed: pipeline.Parsed) -> str:
 
 
 def _row(block: Block, lines: Lines, voices: Voices) -> str:
-    number, _ = lines.place(block.span.start)
-    words = " ".join(block.span.of(lines.text)[: 4 * _SHOWN].split())
     who = f" <{voices.of(block)}>" if block.label and voices.of(block) else ""
-    return f"{number:>5}  {_kind(block):<20} {visible(words[:_SHOWN])}{who}"
+    return row(block, lines) + who
 
 
 def _labelled(parsed: pipeline.Parsed) -> list[Block]:
@@ -143,10 +120,6 @@ def _block(block: Block, text: str) -> dict[str, Any]:
         "label_start": label.start if label else None,
         "label_end": label.end if label else None,
     }
-
-
-def _kind(block: Block | Reading) -> str:
-    return f"{block.kind}.{block.field}" if block.field else block.kind.value
 
 
 def _inlines(parsed: pipeline.Parsed) -> list[dict[str, Any]]:

@@ -25,6 +25,12 @@ from tei_encoder.cli.outcome import echo
     metavar="LINE",
     help="Give the readings that compete for this line, with the evidence.",
 )
+@click.option(
+    "--review",
+    is_flag=True,
+    help="List what to look at first: blocks by rising margin (the lead over any "
+    "other reading), each with its best rival.",
+)
 @options.describing
 @options.reading
 def segment(**values: Any) -> None:  # noqa: ANN401 - see `PageRequest`
@@ -34,4 +40,6 @@ def segment(**values: Any) -> None:  # noqa: ANN401 - see `PageRequest`
     """
     from tei_encoder.cli.page import PageRequest, show_page
 
+    if values["review"] and values["line"] is not None:
+        raise click.UsageError("--review and --explain exclude each other")
     echo(show_page(PageRequest(**values)))

@@ -6,11 +6,13 @@ from tei_encoder.segment.parse import explain, segment
 from tei_encoder.segment.proposal import propose
 from tei_encoder.segment.reading import Reading
 from tei_encoder.segment.records import divide
+from tei_encoder.segment.review import Doubt, review
 from tei_encoder.segment.rules import RULES
 from tei_encoder.segment.share import explain_share, segment_share
 
 __all__ = [
     "RULES",
+    "Doubt",
     "Reading",
     "choose_profile",
     "divide",
@@ -18,6 +20,7 @@ __all__ = [
     "explain",
     "explain_share",
     "propose",
+    "review",
     "segment",
     "segment_share",
 ]

@@ -21,9 +21,9 @@ def segment_share(
     """
     if span == source.span:
         return segment(source, settings)
-    found = segment(_alone(source, span), settings)
+    found = segment(alone(source, span), settings)
     return Outcome(
-        tuple(_block(block, span.start) for block in found.value),
+        tuple(moved(block, span.start) for block in found.value),
         tuple(_finding(finding, span.start) for finding in found.diagnostics),
     )
 
@@ -35,23 +35,27 @@ def explain_share(
     for span in reversed(spans):
         above = source.text.count("\n", 0, span.start)
         if above < line:
-            return explain(_alone(source, span), settings, line - above)
+            return explain(alone(source, span), settings, line - above)
     return ()
 
 
-def _alone(source: Source, span: Span) -> Source:
+def alone(source: Source, span: Span) -> Source:
+    """Give the record in `span` as a source of its own."""
     return replace(source, text=span.of(source.text), parts=(), runs=())
 
 
-def _block(block: Block, by: int) -> Block:
+def moved(block: Block, by: int) -> Block:
+    """Give a block of a record at its place in a text, `by` code points further."""
     label = block.label
-    moved = label and Label(_moved(label.name, by), _moved(label.printed, by))
-    return replace(block, span=_moved(block.span, by), label=moved)
+    further = label and Label(_further(label.name, by), _further(label.printed, by))
+    return replace(block, span=_further(block.span, by), label=further)
 
 
 def _finding(finding: Diagnostic, by: int) -> Diagnostic:
-    return replace(finding, span=_moved(finding.span, by)) if finding.span else finding
+    return (
+        replace(finding, span=_further(finding.span, by)) if finding.span else finding
+    )
 
 
-def _moved(span: Span, by: int) -> Span:
+def _further(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)

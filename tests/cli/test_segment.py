@@ -86,3 +86,38 @@ def test_a_file_that_is_not_there(cli: Cli) -> None:
     """One line, exit code 2."""
     result = cli("segment", "none.txt")
     assert (result.exit_code, "none.txt" in result.stderr) == (2, True)
+
+
+def test_review_lists_the_least_certain_first(cli: Cli, memo: Path) -> None:
+    """Margins rise; each block stands with the best reading of another kind."""
+    lines = cli("segment", memo, "--review").stdout.splitlines()
+
+    margins = [float(line.split()[0]) for line in lines[::2]]
+    assert margins == sorted(margins)
+    assert len(margins) == 5
+    assert all(line.startswith("        else ") for line in lines[1::2])
+
+
+def test_review_is_given_to_programs(cli: Cli, memo: Path) -> None:
+    """The blocks are those of the page; a rival is of another kind."""
+    told = json.loads(cli("segment", memo, "--review", "--format", "json").stdout)
+    page = json.loads(cli("segment", memo, "--format", "json").stdout)
+
+    known = {(b["start"], b["kind"], b["margin"]) for b in page["blocks"]}
+    assert {(b["start"], b["kind"], b["margin"]) for b in told["review"]} == known
+    assert all(b["rival"]["kind"] != b["kind"] for b in told["review"])
+
+
+def test_an_explanation_is_given_to_programs(cli: Cli, memo: Path) -> None:
+    """The same readings as in words, best first."""
+    told = json.loads(cli("segment", memo, "--explain", "3", "--format", "json").stdout)
+
+    best, *others = told["readings"]
+    assert (told["line"], best["kind"]) == (3, "turn")
+    assert best["evidence"]
+    assert all(best["score"] >= other["score"] for other in others)
+
+
+def test_review_and_explain_exclude_each_other(cli: Cli, memo: Path) -> None:
+    """Misuse, exit code 2."""
+    assert cli("segment", memo, "--review", "--explain", "3").exit_code == 2
