@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tei_encoder.batch.inputs import Input
+from tei_encoder.batch.rows import metadata_by_input
 from tei_encoder.encode.ids import ncname, slug
 from tei_encoder.errors import ConfigurationError, OutputError
 from tei_encoder.model.metadata import Metadata
@@ -55,14 +56,16 @@ def plan(
 ) -> tuple[Job, ...]:
     """Give a job per input; outputs go to `folder` under the inputs' relative names.
 
-    `table` holds metadata by file (relative path or base name).
+    `table` holds metadata by file (see `rows.files_by_input`).
     Raises `ConfigurationError` where two records would have one id and
     `OutputError` where two inputs would have one output.
     """
+    inputs = tuple(inputs)
+    own = metadata_by_input(table or {}, inputs)
     jobs = tuple(
         Job(
             item,
-            _with_own(settings, item, table or {}),
+            _with_own(settings, item, own.get(item)),
             reading,
             _output(folder, item),
         )
@@ -71,14 +74,6 @@ def plan(
     _refuse_shared_ids(jobs)
     _refuse_shared_outputs(jobs)
     return jobs
-
-
-def rows_without_input(
-    table: Mapping[str, Metadata], inputs: Iterable[Input]
-) -> tuple[str, ...]:
-    """Give the files that a table of metadata names and nobody converts."""
-    names = {name for item in inputs for name in (str(item.name), item.name.name)}
-    return tuple(file for file in table if file not in names)
 
 
 def protect(
@@ -131,11 +126,8 @@ def record_id(stem: str) -> str:
     return ncname(slug(stem))
 
 
-def _with_own(
-    settings: Settings, item: Input, table: Mapping[str, Metadata]
-) -> Settings:
-    metadata = table.get(str(item.name)) or table.get(item.name.name)
-    metadata = metadata or settings.metadata
+def _with_own(settings: Settings, item: Input, own: Metadata | None) -> Settings:
+    metadata = own or settings.metadata
     identifier = metadata.id or record_id(item.name.stem)
     return replace(settings, metadata=metadata, record_id=identifier)
 

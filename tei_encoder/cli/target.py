@@ -9,7 +9,8 @@ from typing import Final
 import click
 
 from tei_encoder.batch.inputs import STDIN, find_inputs
-from tei_encoder.batch.plan import Job, Reading, plan, protect, rows_without_input
+from tei_encoder.batch.plan import Job, Reading, plan, protect
+from tei_encoder.batch.rows import rows_without_input
 from tei_encoder.cli.outcome import echo_error
 from tei_encoder.cli.request import Request
 from tei_encoder.errors import OutputError

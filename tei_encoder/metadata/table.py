@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from tei_encoder.errors import ConfigurationError
@@ -25,6 +25,7 @@ COLUMNS: Final = ("file", *TOP, *_RECORD, *_PUBLICATION, *_RESPONSIBILITY)
 def load_table(path: Path) -> dict[str, Metadata]:
     """Read metadata for a batch: the value of column `file` to its metadata.
 
+    The value of `file` loses steps that say nothing (`./a.txt` is `a.txt`).
     Columns have the dotted names of the TOML form; an empty cell says nothing;
     several responsibilities are separated by semicolons in both their columns.
     Raises `ConfigurationError` with file and line.
@@ -49,6 +50,8 @@ def load_table(path: Path) -> dict[str, Metadata]:
 
 def _check_columns(columns: Any, name: str) -> None:  # noqa: ANN401 - csv types it loosely
     for column in columns:
+        if columns.count(column) > 1:
+            raise _wrong(f"two columns {column!r}", f"{name}:1", "keep one of them")
         if column not in COLUMNS:
             raise _wrong(
                 f"unknown column {column!r}", f"{name}:1", suggestion(column, COLUMNS)
@@ -70,7 +73,7 @@ def _metadata(
     file = text_of("file", cells.get("file"))
     if file is None:
         raise _wrong("no file in this row", place, "add the name of the input")
-    return file, Metadata(
+    return str(PurePosixPath(file)), Metadata(
         name=name,
         **_texts(cells, TOP),
         **_texts(cells, _RECORD),

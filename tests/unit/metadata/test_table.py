@@ -51,6 +51,8 @@ def test_a_row_is_the_metadata_of_its_file(tmp_path: Path) -> None:
         ("id\nx", "meta.csv:1: no column 'file'"),
         ("file,record.titel\n", "unknown column 'record.titel' (did you mean"),
         ("file\na\na\n", "meta.csv:3: a second row for a"),
+        ("file\na\n./a\n", "meta.csv:3: a second row for a"),
+        ("file,id,id\na,x,y\n", "meta.csv:1: two columns 'id'"),
         ("file,id\n,x\n", "meta.csv:2: no file in this row"),
         ("file,id\na,x,y\n", "meta.csv:2: more cells than columns"),
         ("file,record.date\na,1966-13\n", "meta.csv:2: record.date '1966-13'"),
