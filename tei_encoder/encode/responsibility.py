@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from lxml import etree
 
 from tei_encoder.encode import rules
-from tei_encoder.encode.attributes import is_token
 from tei_encoder.encode.characters import plain, write
 from tei_encoder.encode.claims import METADATA, REVIEWER, SOFTWARE, WEB_PAGE
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
+from tei_encoder.encode.relators import relator_address
 from tei_encoder.encode.statements import copy
 from tei_encoder.model.description import Responsibility, Role
 from tei_encoder.tei.elements import child
@@ -35,7 +35,6 @@ MAKERS = frozenset(
         Role.SIGNATORY,
     }
 )
-_RELATORS = "http://id.loc.gov/vocabulary/relators/"
 _NOT_TOLD = "not identified by the source"
 #: whoever may be responsible besides people, with what they did and who that is
 _AGENTS = {
@@ -56,8 +55,7 @@ def write_responsible(
         known = _ROLES.get(Role(person.role)) if person.role in set(Role) else None
         slug, wording = known or (token(person.role), person.role)
         made = child(parent, "respStmt", xml_id=draft.ids.claim(f"resp-{slug}"))
-        relator = len(person.role) == 3 and is_token(person.role)  # noqa: PLR2004 - MARC codes have three letters
-        resp = child(made, "resp", ref=_RELATORS + person.role if relator else None)
+        resp = child(made, "resp", ref=relator_address(person.role))
         resp.text = plain(wording)
         _write_name(draft, made, person)
 
