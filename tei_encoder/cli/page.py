@@ -10,14 +10,12 @@ from typing import Any
 
 from tei_encoder import pipeline, readers
 from tei_encoder.annotate import inlines
-from tei_encoder.batch.inputs import STDIN, STDIN_NAME
+from tei_encoder.batch.inputs import STDIN, STDIN_NAME, find_inputs
 from tei_encoder.cli.readings import explained, reviewed, row
 from tei_encoder.cli.render.lines import Lines
-from tei_encoder.cli.request import profile_of
+from tei_encoder.cli.request import metadata_of, profile_of
 from tei_encoder.cli.voices import Voices
-from tei_encoder.metadata import load_metadata
 from tei_encoder.model.block import Block, Field
-from tei_encoder.model.metadata import Metadata
 from tei_encoder.model.source import Source, Span
 from tei_encoder.stages import Settings, Split
 
@@ -63,7 +61,7 @@ def _source(request: PageRequest) -> Source:
 def _settings(request: PageRequest) -> Settings:
     return Settings(
         profile=profile_of(request.profile),
-        metadata=load_metadata(request.metadata) if request.metadata else Metadata(),
+        metadata=metadata_of(find_inputs([request.file])[0], request.metadata),
         language=request.language,
         split=Split(request.split),
     )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tei_encoder.batch.inputs import Input
+from tei_encoder.batch.rows import metadata_by_input
 from tei_encoder.cli.outcome import MACHINE
 from tei_encoder.errors import ConfigurationError
 from tei_encoder.metadata import load_metadata, load_table
@@ -62,7 +64,7 @@ class Request:
     @property
     def has_table(self) -> bool:
         """Tell whether the metadata are a table for many inputs."""
-        return self.metadata is not None and self.metadata.suffix.lower() == ".csv"
+        return self.metadata is not None and is_table(self.metadata)
 
     def table(self) -> Mapping[str, Metadata]:
         """Give the metadata by input, if a table was given."""
@@ -76,6 +78,20 @@ class Request:
 
     def _metadata(self) -> Metadata:
         return load_metadata(self.metadata) if self.metadata else Metadata()
+
+
+def metadata_of(item: Input, path: Path | None) -> Metadata:
+    """Load what a file of metadata says of one input: all of it, or its row."""
+    if path is None:
+        return Metadata()
+    if not is_table(path):
+        return load_metadata(path)
+    return metadata_by_input(load_table(path), [item]).get(item, Metadata())
+
+
+def is_table(path: Path) -> bool:
+    """Tell a table for many inputs (CSV) from metadata of one record."""
+    return path.suffix.lower() == ".csv"
 
 
 def profile_of(name: str) -> Profile:

@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from click.testing import Result
+
+from tei_encoder.batch.inputs import Input
+from tei_encoder.cli.request import metadata_of
 
 Cli = Callable[..., Result]
 
@@ -121,3 +124,15 @@ def test_an_explanation_is_given_to_programs(cli: Cli, memo: Path) -> None:
 def test_review_and_explain_exclude_each_other(cli: Cli, memo: Path) -> None:
     """Misuse, exit code 2."""
     assert cli("segment", memo, "--review", "--explain", "3").exit_code == 2
+
+
+def test_a_table_of_metadata_gives_the_row_of_the_page(cli: Cli, memo: Path) -> None:
+    """CSV is read as CSV, also here; a page without a row has no metadata."""
+    table = Path("m.csv")
+    table.write_text("file,record.title\nother.txt,No\n./memo.txt,Yes\n")
+    inputs = [Input(path, PurePosixPath(path.name)) for path in (memo, Path("x.txt"))]
+    assert [metadata_of(item, table).title for item in inputs] == ["Yes", None]
+    assert cli("segment", memo, "--metadata", table).exit_code == 0
+    table.write_text("file,record.date\nmemo.txt,soon\n")
+    result = cli("segment", memo, "--metadata", table)
+    assert (result.exit_code, "m.csv:2" in result.stderr) == (2, True)
