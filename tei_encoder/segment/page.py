@@ -12,6 +12,8 @@ from tei_encoder.segment.shape import Weight
 
 #: an item of a list is no longer (characters)
 ITEM = 100
+#: a sentence that tells what somebody said has so many words at least
+REPORT = 8
 SENTENCE_END = frozenset('.!?…:;,—–-"”»)]。！？：；，）」』؟۔')
 
 
@@ -59,6 +61,15 @@ class Page:
     captions: dict[int, int]
     listed: frozenset[int]
     thanks: tuple[str, ...]
+
+    def reports(self, stretch: Stretch) -> bool:
+        """Tell whether a stretch of so many words holds a verb of saying."""
+        words = stretch.head.lower().split()
+        return (
+            len(words) >= REPORT
+            and "title" not in stretch.cues.begins
+            and any(self.lexicon.has("reporting", word) for word in words[1:-1])
+        )
 
     def last_line(self, stretch: Stretch) -> int:
         """Give the number of the last line of a stretch."""

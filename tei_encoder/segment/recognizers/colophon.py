@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Field, Kind
-from tei_encoder.segment.page import Page
+from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 160
@@ -25,6 +25,9 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if len(stretch) > LONGEST:
         return
     field = _field(page, index)
+    if index + 1 == len(page.stretches) and _is_signed(page, stretch):
+        evidence = ("a name and an office end the record",)
+        yield Reading(Kind.COLOPHON, 3.0, evidence, field=Field.SIGNATURE)
     if field:
         yield Reading(Kind.COLOPHON, 3.5, ("it tells who made the copy",), field=field)
     elif index and len(stretch) <= NAME and _bare_name(stretch.head):
@@ -41,6 +44,15 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
 def _field(page: Page, index: int) -> Field | None:
     begins = page.stretches[index].cues.begins
     return next((field for topic, field in TOPICS.items() if topic in begins), None)
+
+
+def _is_signed(page: Page, stretch: Stretch) -> bool:
+    """Tell whether a stretch is a name, and an office on the line below it."""
+    name, broken, office = stretch.head.partition("\n")
+    if not broken or len(name) > NAME or "\n" in office or not stretch.is_item:
+        return False
+    known = page.lexicon.find(office.strip().lower())
+    return _bare_name(name) and "persons" in known.holds
 
 
 def _bare_name(head: str) -> bool:

@@ -10,6 +10,8 @@ from tei_encoder.segment.shape import Weight, total
 
 LONGEST = 300
 SHORT = 80
+#: the first stretches, where a sentence may stand like a title
+TOP = 12
 #: words of a line that ends in a colon and is yet no sentence
 FEW_WORDS = 4
 #: share of capitals from which a heading is in capitals
@@ -27,6 +29,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if len(stretch) > LONGEST or not any(map(str.isalnum, head)):
         return
     weights = (*_outer_form(head, listed=index in page.listed), *_words(stretch, head))
+    if index < TOP and page.reports(stretch):
+        weights = (*weights, (-2.0, "but it tells what somebody said"))
     score = total(weights)
     if score > 0:
         yield Reading(Kind.HEADING, score, tuple(reason for _, reason in weights))

@@ -7,6 +7,8 @@ from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 600
+#: a line that begins with the word for held is no longer (characters)
+LINE = 120
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -14,6 +16,8 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
+    if "held" in stretch.cues.begins and len(stretch) <= LINE:
+        yield Reading(Kind.SETTING, 3.6, ("it tells where and when it was held",))
     if "setting" in stretch.cues.holds:
         yield Reading(Kind.SETTING, 3.0, ("it tells where, when or among whom",))
     if "sitting" in stretch.cues.holds:

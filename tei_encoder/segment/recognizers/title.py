@@ -27,6 +27,9 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if head.isupper() and "title" in stretch.cues.holds:
         score += 1.0
         evidence.append("it is in capitals")
+    if page.reports(stretch):
+        score -= 3.0
+        evidence.append("but it tells what somebody said")
     if head[-1] in ".;,:…?!。":
         score -= 2.5 if head.count(" ") < SENTENCE else 4.0
         evidence.append("but it ends like a sentence")
