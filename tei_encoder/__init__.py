@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tei_encoder.pipeline import Conversion, Parsed, Result, convert, parse_record
     from tei_encoder.profiles import load as load_profile
     from tei_encoder.readers import read
-    from tei_encoder.stages import Settings, Speech
+    from tei_encoder.stages import Settings, Speech, Split
     from tei_encoder.validate import certify
 
 __version__ = VERSION
@@ -33,6 +33,7 @@ _HOMES = {
     "Source": "tei_encoder.model.source:Source",
     "Span": "tei_encoder.model.source:Span",
     "Speech": "tei_encoder.stages:Speech",
+    "Split": "tei_encoder.stages:Split",
     "TeiEncoderError": "tei_encoder.errors:TeiEncoderError",
     "certify": "tei_encoder.validate:certify",
     "convert": "tei_encoder.pipeline:convert",
@@ -51,6 +52,7 @@ __all__ = [
     "Source",
     "Span",
     "Speech",
+    "Split",
     "TeiEncoderError",
     "__version__",
     "certify",

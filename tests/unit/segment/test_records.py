@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tei_encoder.model.source import Source, Span
 from tei_encoder.profiles import load
@@ -41,6 +43,17 @@ ONE = {
     + "Record ID\n\n114567\n",
     "a volume's title page": f"Reports of 1961\n\n5 June 1961\n\n{MINUTES}",
 }
+PIECES = (
+    *("\n", "\n\n", "\f", "\r\n", "* * *\n", "-----\n\n", TALK, "Page 2\n"),
+    *(
+        "5 June 1961\n",
+        "3 May 1961\n\n",
+        "Report\n",
+        "Participants:\n",
+        "Document 11\n",
+    ),
+    *("Document 12\n", "Typed by C. Clerk\n", "\u00a0", "Record ID\n"),
+)
 
 
 def source(text: str) -> Source:
@@ -79,6 +92,16 @@ def test_the_shares_are_the_text(text: str, split: Split) -> None:
 
     assert text == "".join(span.of(text) for span in spans)
     assert all(a.end == b.start for a, b in pairwise(spans))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_whatever_stands_in_a_text_its_shares_are_the_text(text: str) -> None:
+    """Fronts, talk, separators and blanks in any order; shares begin with words."""
+    for split in Split:
+        spans = shares(text, split)
+
+        assert text == "".join(span.of(text) for span in spans)
+        assert not any(span.of(text)[:1].isspace() for span in spans[1:])
 
 
 def test_it_may_be_forbidden_or_forced() -> None:
