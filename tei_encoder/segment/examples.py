@@ -14,6 +14,8 @@ from tei_encoder.segment.shape import CAPTIONS
 PERSONS = 2
 #: and so many paragraphs: fewer where the parser reads some of them as turns
 TURNS, TURNS_READ = 4, 3
+#: a title opens such a share of all labels; a given name that two share opens fewer
+SHARE = 0.1
 #: a paragraph that holds more than a name is no shorter (characters)
 SPEECH = 40
 #: the value of a field, and a line of the page, are no longer (characters)
@@ -65,11 +67,13 @@ def titles(examples: Sequence[Example]) -> dict[str, list[str]]:
                 opened[found["title"].lower()][found[0]] += 1
                 read_as[found["title"].lower()] += is_turn
     alone = {name for example in examples for name in example.names}
+    labels = sum(len(example.labels) for example in examples)
     frame = frozenset().union(*(example.page.lexicon.frame for example in examples))
     return {
         title: sorted(names)
         for title, names in opened.items()
         if _recur(names, read=read_as[title] > 0)
+        and sum(names.values()) >= SHARE * labels
         and title not in frame | alone
         and not _is_known(title, "persons", examples)
     }

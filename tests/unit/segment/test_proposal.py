@@ -53,6 +53,18 @@ def test_titles_and_captions_that_records_share_are_proposed() -> None:
     assert ["reckoning"] == table["phrases"]["captions_date"]
 
 
+def test_a_given_name_that_two_share_is_no_title() -> None:
+    """It opens few of the labels."""
+    talk = "".join(
+        f"{name} I see it so, and I have said as much to all of you before.\n\n"
+        for name in 12 * ("Warden Loy", "Warden Fen", "Reeve Ash", "Reeve Oak")
+        + 2 * ("Edda Finch", "Edda Brook")
+    )
+    table = tomllib.loads(proposed(talk))
+
+    assert ["reeve", "warden"] == table["phrases"]["persons"]
+
+
 def test_a_proposal_is_short_and_gives_reasons() -> None:
     """About ten lines; every key of [phrases] has a comment."""
     lines = proposed(MOOT, OTHER).splitlines()
