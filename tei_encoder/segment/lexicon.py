@@ -36,6 +36,8 @@ BORROWED = {
 }
 #: topics that are asked for single words only (`Lexicon.has`)
 WORD_LISTS = frozenset({"abbreviations", "articles", "particles", "reporting"})
+#: topics whose words stand within names in small letters
+WITHIN_NAMES = ("particles", "articles", "persons")
 #: texts as short as this (characters) are remembered with what they hold, so many
 SHORT = 60
 REMEMBERED = 20_000
@@ -102,7 +104,7 @@ class Lexicon:
     `index` gives phrases by their first two words as they are written, or by their
     only one; `openers` are the first words of the longer ones; `stems` gives those with
     a wildcard by its first letters, `unspaced` those of scripts that write without
-    spaces.
+    spaces; `frame` holds function words, `within_names` small words of names.
     """
 
     languages: tuple[str, ...]
@@ -112,6 +114,7 @@ class Lexicon:
     unspaced: tuple[Phrase, ...]
     sets: Mapping[str, frozenset[str]]
     frame: frozenset[str]
+    within_names: frozenset[str]
     memory: dict[str, Found] = field(default_factory=dict)
 
     @property
@@ -220,6 +223,7 @@ def _compiled(tags: tuple[str, ...], extra: tuple[tuple[str, ...], ...]) -> Lexi
         tuple(unspaced),
         {topic: frozenset(phrases) for topic, phrases in topics.items()},
         _frame(tags) | frozenset(topics.get("particles", ())),
+        frozenset().union(*(topics.get(topic, ()) for topic in WITHIN_NAMES)),
     )
 
 

@@ -53,15 +53,13 @@ def _lettering(plain: str, lexicon: Lexicon) -> Iterator[Weight]:
 def _small_words(plain: str, lexicon: Lexicon) -> int:
     first, *others = plain.split() or [""]
     small = sum(
-        word[:1].islower() and not _inner(word.strip(".,"), lexicon)
-        for word in (first, *others)
+        [
+            word[:1].islower() and word.strip(".,") not in lexicon.within_names
+            for word in (first, *others)
+        ]
     )
     office = len(others) == 1 and lexicon.has("articles", first.lower())
     return 0 if office else small
-
-
-def _inner(word: str, lexicon: Lexicon) -> bool:
-    return any(lexicon.has(t, word) for t in ("particles", "articles", "persons"))
 
 
 def _length(plain: str) -> Iterator[Weight]:
