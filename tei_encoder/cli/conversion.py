@@ -3,10 +3,10 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tei_encoder.batch.convert import CONVERTING, Done, convert_job, data_of, read_job
 from tei_encoder.batch.deliver import Claims, delivered
-from tei_encoder.batch.folder import Unchanged, convert_into
 from tei_encoder.batch.plan import Job, outputs_of
 from tei_encoder.batch.run import run
 from tei_encoder.cli.outcome import echo, least_shown
@@ -17,6 +17,9 @@ from tei_encoder.cli.tally import Tally
 from tei_encoder.cli.target import Target, planned
 from tei_encoder.errors import OutputError
 from tei_encoder.model.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from tei_encoder.batch.folder import Unchanged
 
 
 def run_conversion(request: Request) -> int:
@@ -37,10 +40,12 @@ def run_conversion(request: Request) -> int:
 
 def _outcomes(
     request: Request, target: Target, jobs: tuple[Job, ...]
-) -> Iterator[Done | Unchanged]:
+) -> Iterator["Done | Unchanged"]:
     if request.dry_run:
         yield from _dry(request, jobs)
     elif target.folder:
+        from tei_encoder.batch.folder import convert_into
+
         yield from convert_into(
             target.folder,
             jobs,
@@ -77,7 +82,7 @@ def _single(job: Job, request: Request) -> Done:
 
 
 def _documents(
-    outcomes: Iterator[Done | Unchanged], least: Severity
+    outcomes: Iterator["Done | Unchanged"], least: Severity
 ) -> Iterator[Findings]:
     """Give what is to be shown; unchanged inputs have their findings of last time."""
     for outcome in outcomes:
@@ -92,8 +97,8 @@ def _documents(
         yield replace(found, text=_text(outcome)) if found.diagnostics else found
 
 
-def _text(outcome: Done | Unchanged) -> str:
+def _text(outcome: "Done | Unchanged") -> str:
     """Give the text that findings point into."""
-    if isinstance(outcome, Unchanged):
-        return read_job(outcome.job, data_of(outcome.job)).value.text
-    return outcome.source.text if outcome.source else ""
+    if isinstance(outcome, Done):
+        return outcome.source.text if outcome.source else ""
+    return read_job(outcome.job, data_of(outcome.job)).value.text

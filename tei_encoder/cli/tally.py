@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tei_encoder.batch.convert import Done, Product
-from tei_encoder.batch.folder import Unchanged
 from tei_encoder.batch.plan import REPORT
 from tei_encoder.cli.outcome import CLEAN, FAILURE, FOUND, code_of
+
+if TYPE_CHECKING:
+    from tei_encoder.batch.folder import Unchanged
 
 
 class Tally:
@@ -20,8 +23,8 @@ class Tally:
         self.last = ""
 
     def follow(
-        self, outcomes: Iterator[Done | Unchanged]
-    ) -> Iterator[Done | Unchanged]:
+        self, outcomes: Iterator["Done | Unchanged"]
+    ) -> Iterator["Done | Unchanged"]:
         """Count the outcomes as they pass."""
         for outcome in outcomes:
             self.inputs += 1
@@ -47,8 +50,8 @@ class Tally:
         where = "nothing is written" if dry_run else f"see {folder / REPORT}"
         return f"{', '.join(parts)}; {where}"
 
-    def _add(self, outcome: Done | Unchanged) -> int:
-        if isinstance(outcome, Unchanged):
+    def _add(self, outcome: "Done | Unchanged") -> int:
+        if not isinstance(outcome, Done):
             self.unchanged += 1
             return code_of(outcome.report.worst, self.fail_on)
         if outcome.error is None:

@@ -73,6 +73,34 @@ def test_help_loads_no_xml_and_no_stage() -> None:
     assert heavy == []
 
 
+@pytest.mark.usefixtures("memo")
+def test_one_file_needs_no_processes_and_no_report(tmp_path: Path) -> None:
+    """What only folders and programs need is not imported for one conversion."""
+    code = (
+        "import sys\n"
+        "from click.testing import CliRunner\n"
+        "from tei_encoder.cli.app import app\n"
+        "CliRunner().invoke(app, ['convert', 'memo.txt', '-o', 'x.xml'])\n"
+        "print(*sys.modules)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+    assert (tmp_path / "x.xml").exists()
+    left = {
+        "concurrent.futures",
+        "multiprocessing",
+        "tei_encoder.batch.folder",
+        "tei_encoder.batch.report",
+        "tei_encoder.cli.render.sarif",
+    }
+    assert left & set(result.stdout.split()) == set()
+
+
 @pytest.mark.parametrize(
     ("args", "expected"),
     [

@@ -1,29 +1,25 @@
 """How findings are shown: for people, for editors, for machines."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final
+from importlib import import_module
+from typing import Final, cast
 
 from tei_encoder.cli.render.findings import Findings, SourceText
-from tei_encoder.cli.render.github import github
-from tei_encoder.cli.render.junit import junit
-from tei_encoder.cli.render.machine import json_report
-from tei_encoder.cli.render.sarif import sarif
-from tei_encoder.cli.render.text import concise, full
 
 __all__ = ["FORMATS", "Findings", "Renderer", "SourceText", "render"]
 
 #: makes pieces of output of the findings of documents, as they arrive
 Renderer = Callable[[Iterable[Findings]], Iterator[str]]
 
-#: `--message-format`
-FORMATS: Final[Mapping[str, Renderer]] = {
-    "full": full,
-    "text": full,
-    "concise": concise,
-    "json": json_report,
-    "sarif": sarif,
-    "github": github,
-    "junit": junit,
+#: `--message-format` to module and function; each is imported when it is asked for
+FORMATS: Final[Mapping[str, tuple[str, str]]] = {
+    "full": ("text", "full"),
+    "text": ("text", "full"),
+    "concise": ("text", "concise"),
+    "json": ("machine", "json_report"),
+    "sarif": ("sarif", "sarif"),
+    "github": ("github", "github"),
+    "junit": ("junit", "junit"),
 }
 
 
@@ -32,4 +28,6 @@ def render(name: str, documents: Iterable[Findings]) -> Iterator[str]:
 
     `json`, `sarif` and `junit` are one piece at the end; others follow the files.
     """
-    return FORMATS[name](documents)
+    module, function = FORMATS[name]
+    renderer = getattr(import_module(f"{__name__}.{module}"), function)
+    return cast("Renderer", renderer)(documents)
