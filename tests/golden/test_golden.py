@@ -15,7 +15,11 @@ from tei_encoder.tei.document import parse
 
 FOLDER = Path(__file__).parent
 SEED = FOLDER.parent.parent / "seeds" / "hoxha-baek-1966-09-07.txt"
-RECORDS = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+RECORDS = sorted(
+    path.name
+    for path in FOLDER.iterdir()
+    if path.is_dir() and path.name != "__pycache__"
+)
 
 
 def source_of(record: str) -> Path:
