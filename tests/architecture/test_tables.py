@@ -4,8 +4,8 @@ import importlib
 from pathlib import Path
 
 import tei_encoder
-from tei_encoder.rules import all_rules
 from tei_encoder.readers import READERS
+from tei_encoder.rules import all_rules
 
 
 def test_public_names_exist() -> None:
