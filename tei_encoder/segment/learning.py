@@ -41,6 +41,9 @@ HANDICAP = {
 EXCHANGE = 1.0
 #: from so many names on a page can be told how it names its speakers
 SEVERAL = 3
+#: what a form loses whose names look like captions of fields
+FIELDS = 2.5
+MOST = 0.6
 #: so many numbered parts tell that they are no speakers
 PARTS = 3
 #: the same for a name that runs on into the speech without any mark
@@ -186,6 +189,7 @@ def _strength(
         0.5 * min(4.0, sum(look for look, _ in good) / len(good))
         + (5.0 if run_on else 2.5) * _dialogue([o for _, o in good], names)
         + (EXCHANGE if _is_exchange(form, [o for _, o in good]) else 0.0)
+        - (FIELDS if _are_fields(found, names) else 0.0)
         + 0.35 * min(5.0, log2(len(keys)))
         - (RUN_ON - 2.5 * titled if run_on else HANDICAP[form.mark])
         - doubt * (1 - len(good) / len(looks))
@@ -220,6 +224,13 @@ def _is_exchange(form: Form, found: Sequence[Occurrence]) -> bool:
         and len(paragraphs) == found[-1].paragraph - found[0].paragraph + 1
         and not any(weight < 0 for o in found for weight, _ in o.context)
     )
+
+
+def _are_fields(found: Sequence[Occurrence], names: Mapping[str, int]) -> bool:
+    """Tell whether captions look like labels: none recurs, few sentences follow."""
+    bare = sum(any(weight < 0 for weight, _ in o.context) for o in found)
+    recurs = any(names[o.candidate.key] > 1 for o in found)
+    return not recurs and bare >= MOST * len(found)
 
 
 def _look(blank: Grammar, occurrence: Occurrence) -> float:

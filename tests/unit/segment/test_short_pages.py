@@ -99,3 +99,9 @@ def test_numbered_articles_are_no_speakers(labels: Labels) -> None:
         f"Mr. ROE.- I read the bill.\n\n{law}\n\nMr. POE.- Thank you.\n\nMr. ROE.- Yes."
     )
     assert ["Mr. ROE", "Mr. POE", "Mr. ROE"] == labels(page)
+
+
+def test_fields_of_an_unknown_language_are_no_turns(labels: Labels) -> None:
+    """Captions that do not recur, before what is no sentence, are no speakers."""
+    page = "Pealkiri: Sadam\n\nAutor: A. Tamm\n\nLeidub: Arhiiv, f. 5.\n"
+    assert labels(page) == []
