@@ -14,8 +14,7 @@ from tei_encoder.validate.fingerprint import program_fingerprint, schema_fingerp
 from tei_encoder.validate.prolog import model_instructions
 from tei_encoder.validate.schema_choice import (
     Choice,
-    choose_by_address,
-    grammar_addresses,
+    choose_by_instructions,
     schema_at,
 )
 
@@ -45,7 +44,7 @@ class VerdictKeys:
         """
         with suppress(TeiEncoderError, OSError):
             choice = self._choice(data)
-            paths = (choice.path, *self._rules) if choice else ()
+            paths = (choice.path, *choice.rules, *self._rules) if choice else ()
             fingerprints = [f for f in map(self._fingerprint, paths) if f]
             if choice and len(fingerprints) == len(paths):
                 digest = sha256(data).hexdigest()
@@ -62,7 +61,7 @@ class VerdictKeys:
             return None
         if instructions not in self._choices:
             self._choices[instructions] = (
-                choose_by_address(grammar_addresses(instructions))
+                choose_by_instructions(instructions)
                 if self._asked is None
                 else Choice(schema_at(self._asked))
             )

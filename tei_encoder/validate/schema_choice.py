@@ -2,8 +2,9 @@
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -20,15 +21,17 @@ CONVERSATION: Final = "conversation"
 TEI_ALL: Final = "tei_all"
 _HREF = re.compile(r"""href\s*=\s*["']([^"']*)["']""")
 _SUFFIXES: Final = frozenset({".rng", ".rnc"})
+_RULES: Final = ".sch"
 _VAULT = re.compile(r"/P5/(\d+(?:\.\d+)*)/")
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A schema, and the addresses a document named that are not here."""
+    """A schema, files of Schematron, and the addresses named that are not here."""
 
     path: Path
     missed: tuple[str, ...] = ()
+    rules: tuple[Path, ...] = ()
 
 
 def choose_schema(schema: Path | str | None, root: etree._Element) -> Choice:
@@ -40,24 +43,27 @@ def choose_schema(schema: Path | str | None, root: etree._Element) -> Choice:
     """
     if schema is not None:
         return Choice(schema_at(schema))
-    return choose_by_address(model_addresses(root))
+    return choose_by_instructions(_instructions(root))
 
 
-def choose_by_address(addresses: tuple[str, ...]) -> Choice:
-    """Give the first schema of a document's addresses that is here, else tei_all.
+def choose_by_instructions(instructions: tuple[str, ...]) -> Choice:
+    """Choose by the content of a document's `<?xml-model?>` lines.
 
+    That is the first grammar that is here, else tei_all, and every file of rules.
     Raises `UnknownNameError` with the one command that gets it.
     """
-    missed = []
-    for address in addresses:
-        found = find_schema(address)
-        if found:
-            return Choice(found)
-        missed.append(address)
-    found = find_schema(TEI_ALL)
+    addresses = _addresses(instructions, _SUFFIXES)
+    found = next(filter(None, map(find_schema, addresses)), None)
+    missed = () if found else addresses
+    found = found or find_schema(TEI_ALL)
     if not found:
         raise _absent(addresses)
-    return Choice(found, tuple(missed))
+    rules = {address: _find_rules(address) for address in _rule_addresses(instructions)}
+    return Choice(
+        found,
+        (*missed, *(address for address, path in rules.items() if not path)),
+        tuple(path for path in rules.values() if path),
+    )
 
 
 def schema_at(schema: Path | str) -> Path:
@@ -82,15 +88,7 @@ def schema_at(schema: Path | str) -> Path:
 
 def model_addresses(root: etree._Element) -> tuple[str, ...]:
     """Give the RELAX NG addresses in the `<?xml-model?>` lines before the root."""
-    lines = [n for n in root.itersiblings(preceding=True) if _is_model(n)]
-    return grammar_addresses(line.text or "" for line in reversed(lines))
-
-
-def grammar_addresses(instructions: Iterable[str]) -> tuple[str, ...]:
-    """Give the RELAX NG addresses in the content of `<?xml-model?>` lines."""
-    hrefs = map(_HREF.search, instructions)
-    found = (match[1] for match in hrefs if match)
-    return tuple(dict.fromkeys(a for a in found if _suffix(a) in _SUFFIXES))
+    return _addresses(_instructions(root), _SUFFIXES)
 
 
 def find_schema(name: str) -> Path | None:
@@ -139,6 +137,32 @@ def _wanted(address: str) -> str:
     return f"{TEI_ALL}@{version[1]}" if version else TEI_ALL
 
 
+def _instructions(root: etree._Element) -> tuple[str, ...]:
+    lines = [n for n in root.itersiblings(preceding=True) if _is_model(n)]
+    return tuple(line.text or "" for line in reversed(lines))
+
+
+def _addresses(
+    instructions: tuple[str, ...], suffixes: Container[str]
+) -> tuple[str, ...]:
+    hrefs = map(_HREF.search, instructions)
+    found = (match[1] for match in hrefs if match)
+    return tuple(dict.fromkeys(a for a in found if _suffix(a) in suffixes))
+
+
+def _rule_addresses(instructions: tuple[str, ...]) -> tuple[str, ...]:
+    return _addresses(instructions, {_RULES})
+
+
+def _find_rules(address: str) -> Path | None:
+    """Find a file of Schematron by its address, or by its name."""
+    stored = [s for s in list_schemas() if s.path.suffix == _RULES and s.path.is_file()]
+    by_origin = (schema.path for schema in stored if schema.origin == address)
+    by_name = (schema.path for schema in stored if schema.name == _stem(address))
+    in_folders = (path for path in _files(_RULES) if path.stem == _stem(address))
+    return next(chain(by_origin, by_name, in_folders), None)
+
+
 def _in_folders(name: str) -> Path | None:
     """Find `tei_all` or `tei_all@4.12.0` as a file; the highest version wins."""
     base, _, version = name.partition("@")
@@ -153,10 +177,10 @@ def _matches(path: Path, base: str, version: str) -> bool:
     return stem == base or bool(re.fullmatch(rf"{re.escape(base)}[-@][\d.]+\w?", stem))
 
 
-def _files() -> Iterator[Path]:
+def _files(suffix: str = ".rng") -> Iterator[Path]:
     for folder in os.environ.get(FOLDERS_VARIABLE, "").split(os.pathsep):
         if folder and Path(folder).is_dir():
-            yield from sorted(Path(folder).glob("*.rng"))
+            yield from sorted(Path(folder).glob(f"*{suffix}"))
 
 
 def _number(path: Path) -> tuple[int, ...]:

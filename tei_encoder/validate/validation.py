@@ -98,7 +98,7 @@ def check(
     except ReadError as error:
         return _unreadable(schema_rules.TOO_LARGE, error, XmlPlace(1))
     choice = choose_schema(schema, root)
-    verdict = judge(root, choice.path, data, origins, rules)
+    verdict = judge(root, choice.path, data, origins, (*choice.rules, *rules))
     missed = tuple(_missed(address, choice.path.name) for address in choice.missed)
     report = Report((*missed, *verdict.report.diagnostics))
     return replace(verdict, report=report)

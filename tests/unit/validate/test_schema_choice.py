@@ -117,3 +117,20 @@ def test_neither_the_schema_named_nor_tei_all(
         choose_schema(None, document(*addresses))
     assert message in str(caught.value)
     assert "`--schema conversation` checks at once" in str(caught.value)
+
+
+def test_rules_that_the_document_names(folder: Path) -> None:
+    """Files of Schematron are taken besides, from the store or the folders."""
+    (folder / "house.sch").write_text("<schema/>")
+    (folder / "tei_all.sch").write_text("<schema/>")
+    root = document("frus.rng", "https://example.org/house.sch", "gone.sch")
+    chosen = choose_schema(None, root)
+    assert chosen.path == folder / "frus.rng"
+    assert chosen.rules == (folder / "house.sch",)
+    assert chosen.missed == ("gone.sch",)
+
+
+def test_a_grammar_asked_for_takes_the_place_of_all_that_is_named(folder: Path) -> None:
+    """What the document names counts only where nothing was asked for."""
+    (folder / "house.sch").write_text("<schema/>")
+    assert choose_schema("frus", document("house.sch")).rules == ()
