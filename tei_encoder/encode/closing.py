@@ -18,13 +18,18 @@ from tei_encoder.tei.elements import child
 _ANCHORS = frozenset({Kind.COLOPHON, Kind.DATE, Kind.PLACE})
 #: what may stand among them: TEI lets these be anywhere
 _AMONG = _ANCHORS | {Kind.NOTE, Kind.FOOTNOTE, Kind.PAGE_MARKER}
+#: what is no block of text: after these alone TEI allows no closer
+_NO_BLOCK = frozenset(
+    {Kind.NOTE, Kind.FOOTNOTE, Kind.PAGE_MARKER, Kind.SETTING, Kind.STAGE}
+)
 _SIGNED = frozenset({Field.SIGNATURE, Field.STENOGRAPHER})
 
 
 def closing_of(parts: Sequence[Utterance | Held], top: int) -> int:
     """Tell where the closing begins: from there on only colophons, dates and places.
 
-    Notes and page markers may stand among them.
+    Notes and page markers may stand among them. There is no closing where nothing
+    but notes and events stands before it.
     """
     first = len(parts)
     for number in range(len(parts) - 1, top - 1, -1):
@@ -33,6 +38,9 @@ def closing_of(parts: Sequence[Utterance | Held], top: int) -> int:
             break
         if kind in _ANCHORS:
             first = number
+    middle = parts[top:first]
+    if middle and all(kind_of(part) in _NO_BLOCK for part in middle):
+        return len(parts)
     return first
 
 
