@@ -15,7 +15,7 @@ from tei_encoder.assemble.people.makers import with_makers
 from tei_encoder.assemble.people.participants import cast
 from tei_encoder.assemble.turns import Turn, join_turns, utterances
 from tei_encoder.model.block import Block
-from tei_encoder.model.description import Description
+from tei_encoder.model.description import Description, Origin
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.record import Entity, Record, SetAside
 from tei_encoder.model.source import Source, Span
@@ -113,4 +113,8 @@ def _owned(description: Description) -> set[Span]:
         description.genre,
         description.citation.verbatim if description.citation else None,
     ]
-    return {s.span for s in stated if s is not None and s.span is not None}
+    return {
+        s.span
+        for s in stated
+        if s is not None and s.span is not None and s.origin is not Origin.METADATA
+    }

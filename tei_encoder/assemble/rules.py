@@ -24,8 +24,10 @@ METADATA_CONFLICT = Rule(
     name="metadata-conflict",
     severity=Severity.WARNING,
     meaning="the metadata say something else than the page",
-    why="a value that stands on the page is kept, so one of the two must be wrong",
-    remedy="correct the metadata file, or the reading of the page",
+    why="the header has the value of the metadata, the page keeps its words where they "
+    "are printed; one of the two, or how the page was read, may be wrong",
+    remedy="correct the metadata file where the page is right",
+    example='[record] date = "1966-09-08" for a page that says September 7, 1966',
 )
 MERGED_LABELS = Rule(
     code="AS304",

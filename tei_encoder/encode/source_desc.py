@@ -12,7 +12,7 @@ from tei_encoder.encode.inline import fill
 from tei_encoder.encode.ms_desc import has_manuscript
 from tei_encoder.encode.original import write_original
 from tei_encoder.encode.statements import copy, state
-from tei_encoder.model.description import Description, Statement
+from tei_encoder.model.description import Description, Origin, Statement
 from tei_encoder.model.record import EntityKind
 from tei_encoder.model.source import Span
 from tei_encoder.tei.elements import child
@@ -46,8 +46,12 @@ def write_source_desc(draft: Draft, parent: etree._Element) -> etree._Element:
 
 
 def _write_title(draft: Draft, page: etree._Element, description: Description) -> None:
-    if description.title and description.title.text.strip():
-        copy(draft, page, "title", description.title)
+    """Write the title that the page has, also where the metadata give another."""
+    title = description.title
+    if title and title.origin is Origin.METADATA and title.span:
+        title = Statement(title.span.of(draft.source.text), title.span)
+    if title and title.text.strip():
+        copy(draft, page, "title", title)
     if description.publisher:
         state(draft, page, "publisher", description.publisher)
 

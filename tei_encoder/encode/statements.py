@@ -10,7 +10,7 @@ from tei_encoder.encode.characters import FORBIDDEN, one_line, write
 from tei_encoder.encode.claims import attribute
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.inline import Holds, fill
-from tei_encoder.model.description import Description, Statement
+from tei_encoder.model.description import Description, Origin, Statement
 from tei_encoder.model.source import Span
 from tei_encoder.tei.elements import child
 
@@ -29,7 +29,7 @@ def state(
     """Write a statement: its words once, elsewhere as a copy that points to them."""
     made = child(parent, name, **attributes)
     span = statement.span
-    if span is not None and _owns(draft, span):
+    if span is not None and _owns(draft, statement, span):
         inner = child(made, "name") if name in _NAMED else made
         draft.own(made, (span,))
         fill(draft, inner, span, _HOLDS.get(name, Holds.PHRASE))
@@ -62,8 +62,10 @@ def _copy(draft: Draft, made: etree._Element, name: str, statement: Statement) -
     write(draft, child(made, "name") if nested else made, text)
 
 
-def _owns(draft: Draft, span: Span) -> bool:
-    """Tell whether the header is the place of these words."""
+def _owns(draft: Draft, statement: Statement, span: Span) -> bool:
+    """Tell whether the header is the place of these words, and the page says them."""
+    if statement.origin is Origin.METADATA:
+        return False
     if not span.of(draft.source.text).strip() or not draft.free(span):
         return False
     around = paragraphs(draft.record.description)

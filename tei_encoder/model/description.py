@@ -31,8 +31,9 @@ class Certainty(StrEnum):
 class Statement:
     """One stated fact.
 
-    `text` is verbatim where `span` is given; `when` its normalized form, if the
-    words allow one (W3C date or time, EDTF interval `a/b`).
+    `text` is verbatim where `span` is given, but for a value of the metadata: its
+    `span` is where the page speaks of the same, maybe otherwise. `when` is the
+    normalized form, if the words allow one (W3C date or time, EDTF).
     `certainty` is given for inferences alone.
     """
 

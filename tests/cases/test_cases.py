@@ -1,8 +1,10 @@
 """Cases in Markdown: one phenomenon a file, prose beside input and expected output.
 
 A case is a heading of level 2 with a ```text fence (its info string may set
-`profile=`, `speech=` and `language=`), and any number of ```blocks and ```tei fences.
+`profile=`, `speech=` and `language=`), at most one ```toml fence of metadata, and any
+number of ```blocks, ```tei and ```findings fences.
 A ```tei fence may name by XPath which elements it shows; without one, the body.
+A ```findings fence shows those whose code its info string begins.
 `pytest tests/cases --accept` rewrites what is expected, for a person to review.
 """
 
@@ -14,14 +16,18 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from tei_encoder import Settings, Speech, convert, load_profile, read
+from tei_encoder import Settings, Speech, convert, load_metadata, load_profile, read
+from tei_encoder.decode import decode
 from tei_encoder.model.block import Block, Field
 from tei_encoder.pipeline import Conversion
+from tei_encoder.tei.document import parse
 from tei_encoder.tei.names import PREFIXES
 
 FOLDER = Path(__file__).parent
 FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BODY = "//tei:body/*"
+#: what metadata may say, and a page too
+STATED = ("date", "place", "genre", "repository", "collection", "reference_code")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +57,19 @@ def cases() -> Iterator[Case]:
             yield Case(path, title, fences)
 
 
-def converted(case: Case) -> Conversion:
-    """Convert the input of a case."""
+def converted(case: Case, folder: Path) -> Conversion:
+    """Convert the input of a case; `folder` takes its metadata."""
     given = next(fence for fence in case.fences if fence.language == "text")
+    file = folder / "metadata.toml"
+    told = (fence.text for fence in case.fences if fence.language == "toml")
+    file.write_text(next(told, ""), "utf-8")
     options = dict(word.split("=") for word in given.info.split())
     source = read(given.text.removesuffix("\n").encode(), "record.txt").value
     settings = Settings(
         profile=load_profile(options.get("profile", "generic")),
         speech=Speech(options.get("speech", "u")),
         language=options.get("language"),
+        metadata=load_metadata(file),
         record_id="case",
     )
     return convert(source, settings)
@@ -93,6 +103,15 @@ def shown_tei(conversion: Conversion, xpath: str) -> str:
     return re.sub(r' xmlns="[^"]*"', "", shown).replace("case.", "")
 
 
+def shown_findings(conversion: Conversion, code: str) -> str:
+    """Show the findings of a code, one a line."""
+    return "".join(
+        f"{found.severity}[{found.rule.code}]: {found.message}\n"
+        for found in conversion.report.diagnostics
+        if found.rule.code.startswith(code)
+    )
+
+
 def actual(fence: Fence, conversion: Conversion) -> str:
     """Give what a fence should hold."""
     match fence.language:
@@ -100,6 +119,8 @@ def actual(fence: Fence, conversion: Conversion) -> str:
             return shown_blocks(conversion)
         case "tei":
             return shown_tei(conversion, fence.info.strip())
+        case "findings":
+            return shown_findings(conversion, fence.info.strip())
         case _:
             return fence.text
 
@@ -107,9 +128,9 @@ def actual(fence: Fence, conversion: Conversion) -> str:
 @pytest.mark.parametrize(
     "case", list(cases()), ids=lambda c: f"{c.path.stem}: {c.title}"
 )
-def test_case(case: Case, *, request: pytest.FixtureRequest) -> None:
+def test_case(case: Case, tmp_path: Path, *, request: pytest.FixtureRequest) -> None:
     """The input gives the blocks and the TEI that the case shows, sound."""
-    conversion = converted(case)
+    conversion = converted(case, tmp_path)
     expected = [fence.text for fence in case.fences]
     found = [actual(fence, conversion) for fence in case.fences]
     if request.config.getoption("--accept"):
@@ -118,6 +139,24 @@ def test_case(case: Case, *, request: pytest.FixtureRequest) -> None:
 
     assert expected == found
     assert all(result.sound for result in conversion.results)
+
+
+@pytest.mark.parametrize(
+    "case", list(cases()), ids=lambda c: f"{c.path.stem}: {c.title}"
+)
+def test_the_description_is_decoded(case: Case, tmp_path: Path) -> None:
+    """What the header states, whoever said it, is what `decode` gives."""
+    (result, *_) = converted(case, tmp_path).results
+    encoded = result.record.description
+    decoded = decode(parse(result.data, "case.xml")).value.description
+
+    for name in STATED:
+        said, read_back = getattr(encoded, name), getattr(decoded, name)
+        assert (said is None) == (read_back is None), name
+        if said is not None:
+            assert said.text.split() == read_back.text.split()
+            assert said.when == read_back.when
+            assert said.origin == read_back.origin
 
 
 def accept(case: Case, found: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Joins what people say of a record with what its page says.
 
-Metadata fill what the page leaves open and win over inferences; a value that the page
-states is kept, and a difference is reported.
+Metadata win over the page: the header has their values. What the page says otherwise
+stays where it is printed, the value points there, and the difference is reported.
 """
 
 from dataclasses import replace
@@ -16,6 +16,9 @@ from tei_encoder.model.description import (
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.metadata import Metadata
 
+#: EDTF: uncertain, approximate, both
+QUALIFIERS = "?~%"
+
 
 def join_metadata(found: Description, given: Metadata) -> Outcome[Description]:
     """Complete a description from metadata; conflicts are warnings."""
@@ -25,7 +28,7 @@ def join_metadata(found: Description, given: Metadata) -> Outcome[Description]:
         told: str | None = getattr(given, name)
         if told is None:
             return said
-        if said is not None and not _agree(said, told, name):
+        if said is not None and said.span and not _agree(said, told, name):
             conflicts.append(_conflict(name, said, told))
         return _joined(name, said, told)
 
@@ -51,18 +54,31 @@ def join_metadata(found: Description, given: Metadata) -> Outcome[Description]:
 
 
 def _joined(name: str, said: Statement | None, told: str) -> Statement:
+    """Give the value of the metadata, with the place where the page says another.
+
+    The words of the page stay where they agree, with the date that the metadata give
+    for words that could not be read.
+    """
     when = told if name == "date" else None
-    if said is None or (said.certainty is not None and said.span is None):
+    if said is None or said.span is None:
         return Statement(told, origin=Origin.METADATA, when=when)
+    if not _agree(said, told, name):
+        return Statement(told, said.span, Origin.METADATA, when)
     if when is not None and said.when is None:
-        return replace(said, when=when)
+        return replace(said, origin=Origin.METADATA, when=when)
     return said
 
 
 def _agree(said: Statement, told: str, name: str) -> bool:
     if name == "date":
-        return said.when is None or said.when == told
+        return said.when is None or _bounds(said.when) == _bounds(told)
     return _plain(said.text) == _plain(told)
+
+
+def _bounds(date: str) -> tuple[str, str]:
+    """Give the first and the last day, month or year of an EDTF date."""
+    start, _, end = date.partition("/")
+    return start.rstrip(QUALIFIERS), (end or start).rstrip(QUALIFIERS)
 
 
 def _plain(words: str) -> str:
@@ -83,6 +99,6 @@ def _conflict(name: str, said: Statement, told: str) -> Diagnostic:
         METADATA_CONFLICT,
         f"{label}: the page says {page}, the metadata “{told}”",
         span=said.span,
-        help="the value of the page is kept",
+        help="the header has the value of the metadata; the page keeps its words",
         source="assemble",
     )

@@ -6,7 +6,7 @@ import pytest
 
 from tei_encoder.model.description import Certainty, Description, Origin, Statement
 from tei_encoder.model.diagnostic import Diagnostic
-from tei_encoder.model.metadata import Metadata, ResponsibilityGiven
+from tei_encoder.model.metadata import Metadata
 from tei_encoder.model.record import Record
 
 Maker = Callable[..., tuple[Record, tuple[Diagnostic, ...], str]]
@@ -340,37 +340,3 @@ def test_the_language_asked_for_goes_before_metadata_and_evidence(make: Maker) -
         guessed.description.language.origin,
     )
     assert guessed.description.language.certainty is not None
-
-
-def test_metadata_fill_gaps_and_keep_what_the_page_says(make: Maker) -> None:
-    """A conflict is a warning that shows both; nothing with a span is erased."""
-    given = Metadata(
-        date="1966-09-08",
-        place="Tirana",
-        repository="AQSH",
-        responsibilities=(ResponsibilityGiven("trl", "Ann Lee"),),
-    )
-    record, findings, _ = make(("date", "September 7, 1966"), TURN, metadata=given)
-    found = record.description
-    assert ("1966-09-07", "Tirana", "AQSH") == (
-        found.date.when if found.date else None,
-        said(found.place),
-        said(found.repository),
-    )
-    assert found.place is not None
-    assert Origin.METADATA is found.place.origin
-    assert ["Ann Lee"] == [r.name.text for r in found.responsibilities]
-    (conflict,) = [f for f in findings if f.rule.code == "AS303"]
-    assert "1966-09-07" in conflict.message
-    assert "1966-09-08" in conflict.message
-
-
-def test_metadata_normalize_a_date_that_the_words_leave_open(make: Maker) -> None:
-    """`7/9/66` keeps its words and takes its W3C form from the metadata."""
-    record, findings, _ = make(
-        ("date", "7/9/66"), TURN, metadata=Metadata(date="1966-09-07")
-    )
-    dated = record.description.date
-    assert dated is not None
-    assert ("7/9/66", "1966-09-07") == (dated.text, dated.when)
-    assert "AS303" not in {finding.rule.code for finding in findings}
