@@ -12,6 +12,7 @@ from tei_encoder.batch.verdict_keys import VerdictKey, VerdictKeys
 from tei_encoder.batch.verdicts import Verdicts
 from tei_encoder.errors import ReadError, TeiEncoderError, defect
 from tei_encoder.validate import Verdict, check
+from tei_encoder.validate.schematron import NOTHING, Besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,14 @@ class Check:
     """A file to validate against a schema (see `validate.check`).
 
     `below` is the folder that XInclude may draw from, None where it is not followed;
-    `rules` are files of Schematron to check besides;
+    `rules` are more files of Schematron and the phase;
     `data` are the bytes of standard input, None where a file is to be read.
     """
 
     input: Input
     schema: str | None = None
     below: Path | None = None
-    rules: tuple[Path, ...] = ()
+    rules: Besides = NOTHING
     data: bytes | None = None
 
 

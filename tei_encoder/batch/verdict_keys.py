@@ -17,6 +17,7 @@ from tei_encoder.validate.schema_choice import (
     choose_by_instructions,
     schema_at,
 )
+from tei_encoder.validate.schematron import NOTHING, Besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class VerdictKey:
 class VerdictKeys:
     """The keys of one run, in which no schema changes; each is read once."""
 
-    def __init__(self, schema: str | None, rules: tuple[Path, ...] = ()) -> None:
+    def __init__(self, schema: str | None, rules: Besides = NOTHING) -> None:
         """Begin a run with the schema that was asked for, if any, and more rules."""
         self._asked, self._rules = schema, rules
         self._choices: dict[tuple[str, ...], Choice] = {}
@@ -44,12 +45,13 @@ class VerdictKeys:
         """
         with suppress(TeiEncoderError, OSError):
             choice = self._choice(data)
-            paths = (choice.path, *choice.rules, *self._rules) if choice else ()
+            paths = (choice.path, *choice.rules, *self._rules.files) if choice else ()
             fingerprints = [f for f in map(self._fingerprint, paths) if f]
             if choice and len(fingerprints) == len(paths):
                 digest = sha256(data).hexdigest()
                 names = [path.name for path in paths]
-                parts = (digest, program_fingerprint(), *fingerprints, *names)
+                asked = f"phase {self._rules.phase}"
+                parts = (digest, program_fingerprint(), *fingerprints, *names, asked)
                 text = "\0".join((*parts, *choice.missed))
                 return VerdictKey(sha256(text.encode()).hexdigest(), digest)
         return None

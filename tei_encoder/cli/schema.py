@@ -3,6 +3,7 @@
 import click
 
 from tei_encoder.cli.outcome import FOUND, echo, echo_error
+from tei_encoder.version import VERSION
 
 
 @click.group(short_help="Keep schemas for `validate`, ask what they allow.")
@@ -15,12 +16,19 @@ def schema() -> None:
 
 @schema.command("list", short_help="List the schemas of the store.")
 def list_stored() -> None:
-    """List the schemas of the store: name, version, SHA-256, origin."""
+    """List the schemas of the store: name, version, SHA-256, origin.
+
+    `conversation` comes with this program and needs no adding.
+    """
+    from tei_encoder.validate.schema_choice import CONVERSATION
     from tei_encoder.validate.store import list_schemas
 
-    for stored in list_schemas():
-        version = stored.version or "-"
-        echo(f"{stored.name}  {version}  {stored.sha256[:12]}  {stored.origin}")
+    echo(f"{CONVERSATION}  {VERSION}  built in")
+    stored = list_schemas()
+    for one in stored:
+        echo(f"{one.name}  {one.version or '-'}  {one.sha256[:12]}  {one.origin}")
+    if not stored:
+        echo_error("the store is empty: `tei-encoder schema add tei_all` fills it")
 
 
 @schema.command("add", short_help="Put a schema into the store.")
@@ -31,7 +39,8 @@ def add(name: str, origin: str | None, sha256: str | None) -> None:
     """Put a schema into the store under NAME.
 
     tei_all and tei_all@VERSION know the TEI Consortium's addresses; any other name
-    needs a file or an https address.
+    needs a file or an https address: .rng, .rnc or .sch. What the file draws in by
+    relative paths comes with it.
     """
     from tei_encoder.validate.store import add_schema
 

@@ -24,6 +24,11 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
     metavar="NAME|FILE",
     help="Check the rules of this .sch file, too; may be given several times.",
 )
+@click.option(
+    "--phase",
+    metavar="NAME",
+    help="Phase of the Schematron rules, or #ALL; default: each schema's own.",
+)
 @options.jobs
 @click.option(
     "--text",

@@ -20,6 +20,7 @@ from tei_encoder.errors import OutputError, ReadError
 from tei_encoder.model.diagnostic import Severity
 from tei_encoder.validate.columns import encoding_of
 from tei_encoder.validate.schema_choice import schema_at
+from tei_encoder.validate.schematron import Besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Validation:
     inputs: tuple[str, ...]
     schema: str | None
     schematron: tuple[str, ...]
+    phase: str | None
     jobs: int
     text: Path | None
     below: Path | None
@@ -45,7 +47,7 @@ def validate_files(asked: Validation) -> int:
     inputs = find_inputs(asked.inputs, suffixes=(".xml",))
     if asked.schema:
         schema_at(asked.schema)  # better one error now than one for each file
-    rules = tuple(schema_at(name) for name in asked.schematron)
+    rules = Besides(tuple(map(schema_at, asked.schematron)), asked.phase)
     if asked.cache and asked.no_cache:
         raise click.UsageError("--cache and --no-cache exclude each other")
     name = asked.message_format or ("concise" if len(inputs) > 1 else "full")
@@ -80,7 +82,7 @@ def _verdicts(asked: Validation, *, many: bool) -> Verdicts | None:
     return None
 
 
-def _check(item: Input, asked: Validation, rules: tuple[Path, ...]) -> Check:
+def _check(item: Input, asked: Validation, rules: Besides) -> Check:
     data = None if item.path else sys.stdin.buffer.read()
     return Check(item, asked.schema, asked.below, rules, data)
 

@@ -11,37 +11,30 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from shutil import rmtree
 from typing import Final
-
-from lxml import etree
 
 from tei_encoder.errors import OutputError, ReadError, UnknownNameError
 from tei_encoder.registry import suggestion
-from tei_encoder.validate.reading import read_tree
+from tei_encoder.validate.schema_gathering import Gathered, gather
 
 #: the folder named here takes the place of the user's own (for tests and servers)
 STORE_VARIABLE: Final = "XDG_DATA_HOME"
 _INDEX: Final = "schemas.json"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@-]*\Z")
 _VERSION = re.compile(r"Version (\d+\.\d+\.\d+[a-z]?)")
+_SUFFIXES: Final = frozenset({".rng", ".rnc", ".sch"})
 _TEI_ALL: Final = "xml/tei/custom/schema/relaxng/tei_all.rng"
-_ROOTS: Final = frozenset(
-    {
-        "{http://relaxng.org/ns/structure/1.0}grammar",
-        "{http://relaxng.org/ns/structure/1.0}element",
-        "{http://purl.oclc.org/dsdl/schematron}schema",
-    }
-)
-_INCLUDES: Final = tuple(
-    f"{{http://relaxng.org/ns/structure/1.0}}{name}"
-    for name in ("include", "externalRef")
-)
 
 
 @dataclass(frozen=True, slots=True)
 class StoredSchema:
-    """A schema in the store; `version` is empty where none stands in the file."""
+    """A schema in the store; `version` is empty where none stands in the file.
+
+    `file` is the place of the main file in the store: in a folder of its own where
+    the schema draws in others. `sha256` is that of the main file.
+    """
 
     name: str
     file: str
@@ -106,10 +99,10 @@ def add_schema(
     """Put a schema into the store under `name`, in place of one of that name.
 
     `origin` is a path or an https address; `tei_all` and `tei_all@VERSION` know
-    theirs. The file must be RELAX NG in XML syntax or Schematron, and be whole: what
-    includes other files belongs into a folder that TEI_ENCODER_SCHEMAS names.
+    theirs. The file is RELAX NG, in either syntax, or Schematron; what it draws in
+    by relative paths comes with it.
     `timeout` counts seconds. An interrupted download leaves nothing behind.
-    Raises `UnknownNameError`, `ReadError` or `OutputError`.
+    Raises `UnknownNameError`, `ReadError`, `SchemaError` or `OutputError`.
     """
     if not _NAME.match(name):
         raise UnknownNameError(
@@ -117,7 +110,8 @@ def add_schema(
             remedy="use letters, digits, and . _ @ -",
         )
     origin = origin or address_of(name)
-    data = _fetched(origin, timeout)
+    gathered = gather(origin, lambda place: _fetched(place, timeout))
+    data = gathered.files[gathered.main]
     digest = sha256(data).hexdigest()
     if sha256_expected and digest != sha256_expected.lower():
         raise ReadError(
@@ -125,23 +119,45 @@ def add_schema(
             place=origin,
             remedy="check the address and the digest",
         )
-    root = _checked(data, origin)
-    suffix = ".sch" if "schematron" in str(root.tag) else ".rng"
     found = _VERSION.search(data.decode("utf-8", "replace"))
-    schema = StoredSchema(
-        name, f"{name}{suffix}", digest, _told(origin), found[1] if found else ""
-    )
-    _write(schema.path, data)
-    others = (other for other in list_schemas() if other.name != name)
+    version = found[1] if found else ""
+    schema = StoredSchema(name, _keep(name, gathered), digest, _told(origin), version)
+    others = tuple(other for other in list_schemas() if other.name != name)
     _write_index((*others, schema))
     return schema
+
+
+def _keep(name: str, gathered: Gathered) -> str:
+    """Write the files of a schema; give the place of the main one in the store.
+
+    Those of a schema of several files go into a folder named by their digest, so
+    that the index never names half a schema.
+    """
+    if len(gathered.files) == 1:
+        suffix = gathered.main.suffix if gathered.main.suffix in _SUFFIXES else ".rng"
+        if "schematron" in str(gathered.root.tag):
+            suffix = ".sch"
+        place = f"{name}{suffix}"
+        _write(store_folder() / place, gathered.files[gathered.main])
+        return place
+    digest = sha256()
+    for path, data in gathered.files.items():
+        digest.update(b"%s\0%d\0%s" % (str(path).encode(), len(data), data))
+    folder = f"{name}.{digest.hexdigest()[:12]}"
+    for path, data in gathered.files.items():
+        _write(store_folder() / folder / path, data)
+    return str(PurePosixPath(folder) / gathered.main)
 
 
 def remove_schema(name: str) -> StoredSchema:
     """Take a schema out of the store; raises `UnknownNameError` if it is not there."""
     schema = show_schema(name)
     _write_index(tuple(s for s in list_schemas() if s.name != name))
-    schema.path.unlink(missing_ok=True)
+    folder, _, inside = schema.file.partition("/")
+    if inside:
+        rmtree(store_folder() / folder, ignore_errors=True)
+    else:
+        schema.path.unlink(missing_ok=True)
     return schema
 
 
@@ -177,23 +193,6 @@ def _fetched(origin: str, timeout: float) -> bytes:
 def _told(origin: str) -> str:
     """Keep an address whole and of a path the file's name alone."""
     return origin if "://" in origin else Path(origin).name
-
-
-def _checked(data: bytes, origin: str) -> etree._Element:
-    root = read_tree(data, origin)
-    if root.tag not in _ROOTS:
-        raise ReadError(
-            "is neither RELAX NG in XML syntax nor Schematron",
-            place=origin,
-            remedy="convert compact syntax with trang",
-        )
-    if next(root.iter(*_INCLUDES), None) is not None:
-        raise ReadError(
-            "includes other files, and the store keeps single ones",
-            place=origin,
-            remedy="keep its folder, and name that in TEI_ENCODER_SCHEMAS",
-        )
-    return root
 
 
 def _write_index(schemas: tuple[StoredSchema, ...]) -> None:

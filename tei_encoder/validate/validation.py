@@ -18,7 +18,7 @@ from tei_encoder.validate.provenance import check_provenance
 from tei_encoder.validate.reading import NotWellFormedError, read_tree
 from tei_encoder.validate.relaxng import ViolationKind
 from tei_encoder.validate.schema_choice import choose_schema
-from tei_encoder.validate.schematron import check_schematron
+from tei_encoder.validate.schematron import NOTHING, Besides, check_schematron
 from tei_encoder.validate.xinclude import (
     NOTHING_INCLUDED,
     InclusionError,
@@ -72,7 +72,7 @@ def check(
     *,
     schema: Path | str | None = None,
     below: Path | None = None,
-    rules: tuple[Path, ...] = (),
+    rules: Besides = NOTHING,
 ) -> Verdict:
     """Validate the bytes of a file called `name`; its findings have columns.
 
@@ -80,7 +80,7 @@ def check(
     without it the schema is what `<?xml-model?>` names, else tei_all.
     XInclude is followed to files below the folder `below`, and not without it; then
     `name` is the path of the file.
-    `rules` are files of Schematron to check besides; `schema` may be one, too.
+    `rules` are more files of Schematron and the phase; `schema` may be one, too.
     A file that is not well-formed or too large is a finding, so that it stops no
     other file.
     """
@@ -98,7 +98,8 @@ def check(
     except ReadError as error:
         return _unreadable(schema_rules.TOO_LARGE, error, XmlPlace(1))
     choice = choose_schema(schema, root)
-    verdict = judge(root, choice.path, data, origins, (*choice.rules, *rules))
+    besides = replace(rules, files=(*choice.rules, *rules.files))
+    verdict = judge(root, choice.path, data, origins, besides)
     missed = tuple(_missed(address, choice.path.name) for address in choice.missed)
     report = Report((*missed, *verdict.report.diagnostics))
     return replace(verdict, report=report)
@@ -109,18 +110,18 @@ def judge(
     schema: Path,
     data: bytes | None = None,
     origins: Origins = NOTHING_INCLUDED,
-    rules: tuple[Path, ...] = (),
+    rules: Besides = NOTHING,
 ) -> Verdict:
     """Validate a tree against the schema at a path; `data` are the file's bytes.
 
     `origins` tell of elements that other files gave; then there are no columns.
-    `rules` are files of Schematron to check besides.
+    `rules` are more files of Schematron, and the phase of all.
     """
     rules_alone = schema.suffix == ".sch"
     grammar = () if rules_alone else check_grammar(root, schema)
     pointers = check_pointers(root)
     ours = schema == schema_path("conversation.rng")
-    ruled = check_schematron(root, schema, without=_COVERED if ours else (), more=rules)
+    ruled = check_schematron(root, schema, rules, without=_COVERED if ours else ())
     added = check_provenance(root)
     findings = _without_repetition((*grammar, *pointers, *added, *ruled.findings))
     return Verdict(

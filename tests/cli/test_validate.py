@@ -94,12 +94,37 @@ def test_a_schema_is_kept_and_used(
     Path("mine.rng").write_text(SCHEMA, encoding="utf-8")
     Path("a.xml").write_text("<a/>", encoding="utf-8")
     assert cli("schema", "add", "mine", "mine.rng").exit_code == 0
-    assert cli("schema", "list").stdout.startswith("mine  -  ")
+    listed = cli("schema", "list").stdout.splitlines()
+    assert listed[0].startswith("conversation  ")
+    assert listed[1].startswith("mine  -  ")
     assert "origin: mine.rng" in cli("schema", "show", "mine").stdout
     assert cli("validate", "a.xml", "--schema", "mine").exit_code == 0
     assert cli("schema", "remove", "mine").exit_code == 0
     result = cli("validate", "a.xml", "--schema", "mine")
     assert (result.exit_code, "there is no schema 'mine'" in result.stderr) == (2, True)
+
+
+def test_schematron_phase(cli: Cli) -> None:
+    """A phase chooses the rules; one that no file has is refused with the known."""
+    Path("a.xml").write_text("<a/>", encoding="utf-8")
+    Path("a.sch").write_text(
+        """<schema xmlns="http://purl.oclc.org/dsdl/schematron">
+        <phase id="quick"><active pattern="light"/></phase>
+        <pattern id="light"><rule context="a"><report test="true()">light</report>
+        </rule></pattern>
+        <pattern id="heavy"><rule context="a"><report test="true()">heavy</report>
+        </rule></pattern></schema>""",
+        encoding="utf-8",
+    )
+    every = cli("validate", "a.xml", "--schema", "a.sch").stdout
+    quick = cli("validate", "a.xml", "--schema", "a.sch", "--phase", "quick").stdout
+    assert [("light" in found, "heavy" in found) for found in (every, quick)] == [
+        (True, True),
+        (True, False),
+    ]
+    wrong = cli("validate", "a.xml", "--schema", "a.sch", "--phase", "quik")
+    assert wrong.exit_code == 2
+    assert "did you mean 'quick'" in wrong.output
 
 
 def test_schema_subset_gives_the_path_of_a_counterexample(cli: Cli) -> None:

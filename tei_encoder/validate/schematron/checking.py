@@ -23,9 +23,13 @@ from tei_encoder.validate.schematron.engines import (
     Node,
     UnrunnableError,
 )
+from tei_encoder.validate.schematron.model import SchematronSchema
 from tei_encoder.validate.schematron.reading import read_schematron
 from tei_encoder.validate.schematron.rules import SOURCE, rule_of
 from tei_encoder.validate.schematron.variables import Variables
+
+#: modification time and size: a changed file is a new entry of the caches
+Stamp = tuple[int, int]
 
 _UPWARD: Final = ("ancestor::", "ancestor-or-self::", "parent::", "..")
 
@@ -76,10 +80,7 @@ def check_rules(
     The rules are compiled once in a process, as long as the file stays as it is.
     What no engine can run is named in `unchecked`, if the tree has nodes it concerns.
     """
-    status = path.stat()
-    rules = _compiled(
-        path.resolve(), (status.st_mtime_ns, status.st_size), phase, without
-    )
+    rules = _compiled(*_identity(path), phase, without)
     run = _Run(Document(root, rules.namespaces))
     for pattern in rules.patterns:
         _run_pattern(run, pattern)
@@ -87,14 +88,29 @@ def check_rules(
     return Checked(tuple(run.findings), unchecked)
 
 
+def phases_of(path: Path) -> tuple[str, ...]:
+    """Give the phases of the Schematron rules in a `.sch` or RELAX NG file."""
+    return tuple(_read(*_identity(path)).phases)
+
+
+def _identity(path: Path) -> tuple[Path, Stamp]:
+    status = path.stat()
+    return path.resolve(), (status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=16)
+def _read(path: Path, stamp: Stamp) -> SchematronSchema:  # noqa: ARG001 - see `Stamp`
+    return read_schematron(path)
+
+
 @lru_cache(maxsize=16)
 def _compiled(
     path: Path,
-    stamp: tuple[int, int],  # noqa: ARG001 - makes a changed file a new entry
+    stamp: Stamp,
     phase: str | None,
     without: tuple[str, ...],
 ) -> Rules:
-    schema = read_schematron(path)
+    schema = _read(path, stamp)
     compiler = Compiler(schema)
     whole = compiler.scope(schema.variables, None)
     patterns = []

@@ -2,6 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+#: the phase of all patterns (ISO/IEC 19757-3, 5.4.10)
+ALL_PHASES: Final = "#ALL"
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """What is asked of Schematron besides the rules that belong to a schema.
+
+    More `files` of rules, and the `phase` in which all run: `#ALL`, or None for each
+    schema's default one.
+    """
+
+    files: tuple[Path, ...] = ()
+    phase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +74,13 @@ class SchematronSchema:
     default_phase: str = ""
 
     def active(self, phase: str | None) -> tuple[Pattern, ...]:
-        """Give the patterns of a phase: `None` the default one, `#ALL` all."""
-        chosen = phase or self.default_phase or "#ALL"
-        if chosen == "#ALL":
+        """Give the patterns of a phase: `None` the default one, `#ALL` all.
+
+        A phase that this schema does not know means its default one.
+        """
+        known = phase == ALL_PHASES or phase in self.phases
+        chosen = (phase if known else None) or self.default_phase or ALL_PHASES
+        if chosen == ALL_PHASES:
             return self.patterns
         names = self.phases.get(chosen, ())
         return tuple(pattern for pattern in self.patterns if pattern.id in names)

@@ -10,6 +10,7 @@ import pytest
 
 from tei_encoder.errors import OutputError, ReadError, UnknownNameError
 from tei_encoder.validate.download import download
+from tei_encoder.validate.relaxng import load_schema
 from tei_encoder.validate.store import (
     add_schema,
     address_of,
@@ -154,12 +155,51 @@ def test_digest_is_checked(server: str, store: Path) -> None:
     assert not store.exists()
 
 
-def test_schema_that_includes_others(tmp_path: Path) -> None:
-    """A schema in several files is refused with the remedy."""
+def test_schema_of_several_files(tmp_path: Path, store: Path) -> None:
+    """What a schema draws in by relative paths comes with it, and goes with it."""
+    folder = tmp_path / "some" / "custom"
+    folder.mkdir(parents=True)
+    including = GRAMMAR.replace(b"<start>", b"<include href='../b%20c.rng'/><start>")
+    (folder / "a.rng").write_bytes(including)
+    whole = "<grammar xmlns='http://relaxng.org/ns/structure/1.0'>{}</grammar>"
+    (tmp_path / "some" / "b c.rng").write_text(
+        whole.format("<define name='d'><element name='d'><text/></element></define>")
+    )
+    added = add_schema("mine", str(folder / "a.rng"))
+    assert (added.sha256, added.path.name) == (sha256(including).hexdigest(), "a.rng")
+    assert load_schema(added.path) is not None
+    remove_schema("mine")
+    assert [path.name for path in store.iterdir()] == ["schemas.json"]
+
+
+def test_compact_syntax(tmp_path: Path) -> None:
+    """A schema in the compact syntax, with what it includes, can be added and used."""
+    (tmp_path / "a.rnc").write_text('include "b.rnc"\nstart = d')
+    (tmp_path / "b.rnc").write_text("d = element d { text }")
+    added = add_schema("mine", str(tmp_path / "a.rnc"))
+    assert added.path.suffix == ".rnc"
+    assert load_schema(added.path) is not None
+
+
+@pytest.mark.parametrize(
+    "href", ["https://example.org/b.rng", "/etc/b.rng", "//example.org/b.rng"]
+)
+def test_schema_that_draws_in_from_elsewhere(tmp_path: Path, href: str) -> None:
+    """A schema that names files by absolute addresses is refused with the remedy."""
+    path = tmp_path / "a.rng"
+    include = f"<include href='{href}'/><start>".encode()
+    path.write_bytes(GRAMMAR.replace(b"<start>", include))
+    with pytest.raises(ReadError, match="does not lie beside it"):
+        add_schema("mine", str(path))
+
+
+def test_missing_part(tmp_path: Path, store: Path) -> None:
+    """Where a part of a schema cannot be had, nothing is stored."""
     path = tmp_path / "a.rng"
     path.write_bytes(GRAMMAR.replace(b"<start>", b"<include href='b.rng'/><start>"))
-    with pytest.raises(ReadError, match="TEI_ENCODER_SCHEMAS"):
+    with pytest.raises(ReadError, match=r"b\.rng: cannot be read"):
         add_schema("mine", str(path))
+    assert not store.exists()
 
 
 def test_unwritable_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
