@@ -20,6 +20,7 @@ from tei_encoder.model.metadata import (
     PersonGiven,
     PublicationGiven,
     ResponsibilityGiven,
+    label_key,
 )
 
 PERSON = ("name", "labels", "role", "ref")
@@ -116,9 +117,10 @@ class _File:
         return text
 
     def persons(self, tables: Mapping[str, Any]) -> Iterator[PersonGiven]:
-        """Give the persons, in the order of the file."""
+        """Give the persons, in the order of the file; a label is one person's alone."""
+        owners: dict[str, str] = {}
         for nth, entry in self.entries(tables, "person", PERSON):
-            yield PersonGiven(
+            person = PersonGiven(
                 name=self.required(entry, "name", "person", nth),
                 labels=texts_of(
                     "person.labels", self.given(entry, "labels", "person", nth)
@@ -126,6 +128,11 @@ class _File:
                 role=text_of("person.role", self.given(entry, "role", "person", nth)),
                 ref=texts_of("person.ref", self.given(entry, "ref", "person", nth)),
             )
+            for key, label in {label_key(each): each for each in person.labels}.items():
+                if key in owners:
+                    raise self._claimed(label, owners[key], person.name, nth)
+                owners[key] = person.name
+            yield person
 
     def responsibilities(
         self, tables: Mapping[str, Any]
@@ -136,6 +143,16 @@ class _File:
                 role=self.required(entry, "role", "responsibility", nth),
                 name=self.required(entry, "name", "responsibility", nth),
             )
+
+    def _claimed(
+        self, label: str, first: str, second: str, nth: int
+    ) -> ConfigurationError:
+        line = line_of("labels", self.text, heading=("person", nth))
+        return ConfigurationError(
+            f"the label {label!r} is given to {first} and to {second}",
+            place=f"{self.name}:{line}",
+            remedy="leave it to the one who speaks under it",
+        )
 
     def _wrong(self, key: str, message: str, value: object) -> ConfigurationError:
         return ConfigurationError(

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 
+def label_key(label: str) -> str:
+    """Reduce a label to what tells it from others: no case, spacing or closing mark."""
+    return " ".join(label.casefold().split()).rstrip(" :.")
+
+
 @dataclass(frozen=True, slots=True)
 class PersonGiven:
     """A person as the metadata name one; `labels` are the printed labels."""
@@ -31,6 +36,25 @@ class PublicationGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetGiven:
+    """What an archive platform wants and no TEI header says (table `[target]`).
+
+    `contact` and `email` name whom to ask; `collection` is the platform's own handle
+    or slug of the collection; `level` that of description (`item`); `extent` a number
+    and a unit (`1 item`); `subject` a term of the platform's own list;
+    `base` the address below which the files can be fetched.
+    """
+
+    contact: str | None = None
+    email: str | None = None
+    collection: str | None = None
+    level: str | None = None
+    extent: str | None = None
+    subject: str | None = None
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """The `[record]` table holds ISAD(G) values; dates are EDTF level 1.
 
@@ -50,5 +74,6 @@ class Metadata:
     reference_code: str | None = None
     conditions_of_access: str | None = None
     publication: PublicationGiven = PublicationGiven()
+    target: TargetGiven = TargetGiven()
     persons: tuple[PersonGiven, ...] = ()
     responsibilities: tuple[ResponsibilityGiven, ...] = ()

@@ -65,6 +65,11 @@ class Identity:
         )
 
     @property
+    def given(self) -> frozenset[PersonGiven]:
+        """Whom the metadata call so."""
+        return frozenset(m.given for m in self.mentions if m.given)
+
+    @property
     def times(self) -> int:
         """How often the labels are printed."""
         return sum(m.times for m in self.mentions if m.origin is Origin.LABEL)
@@ -75,11 +80,13 @@ class Identity:
             self.reasons.append(f"“{mention.appellation.printed}”: {reason}")
         self.mentions.append(mention)
 
-    def absorb(self, other: "Identity", reason: str) -> None:
-        """Take the mentions of another identity over, and say why."""
-        first, *rest = other.mentions
+    def absorb(
+        self, other: "Identity", reason: str, *, by: Mention | None = None
+    ) -> None:
+        """Take the mentions of another identity over, and say why: `by` its first."""
+        first = by or other.mentions[0]
         self.add(first, reason)
-        self.mentions.extend(rest)
+        self.mentions.extend(m for m in other.mentions if m is not first)
         self.reasons.extend(other.reasons)
 
 
@@ -95,6 +102,8 @@ def identify(mentions: Sequence[Mention]) -> list[Identity]:
 
     Persons named in full come first; a shorter name joins the only one that it can
     be part of, and stands alone where it could be part of several.
+    Whoever the metadata name takes over all that the page calls so, and whatever
+    joined it; no two of them are ever one.
     """
     identities = _alike(mentions)
     persons = [i for i in identities if i.nature is Nature.PERSON]
@@ -111,7 +120,29 @@ def identify(mentions: Sequence[Mention]) -> list[Identity]:
     offices = [i for i in identities if i.nature is Nature.OFFICE]
     holders = _holders(roots)
     absorbed |= {id(office) for office in offices if _held(office, holders)}
-    return [i for i in identities if id(i) not in absorbed]
+    return _taken_over([i for i in identities if id(i) not in absorbed])
+
+
+def _taken_over(identities: Sequence[Identity]) -> list[Identity]:
+    """Join what the metadata give to one person; the name of the metadata is first."""
+    kept: list[Identity] = []
+    owners: dict[PersonGiven, Identity] = {}
+    for identity in identities:
+        person = next(iter(identity.given), None)
+        if person is None or person not in owners:
+            kept.append(identity)
+        if person is not None:
+            owner = owners.setdefault(person, identity)
+            owner.ambiguous = False
+            if owner is not identity:
+                first = next(m for m in identity.mentions if m.given)
+                owner.absorb(identity, "so the metadata", by=first)
+    return kept
+
+
+def _may_be_one(one: Identity, other: Identity) -> bool:
+    """Tell whether the metadata allow it: whom they name they keep apart."""
+    return len(one.given | other.given) <= 1
 
 
 def _fullness(person: Identity) -> tuple[int, int, int]:
@@ -132,17 +163,12 @@ def _alike(mentions: Sequence[Mention]) -> list[Identity]:
             key = (one.nature, one.office)
         else:
             key = (one.nature, " ".join(one.printed.split()))
-        if mention.given is not None:
-            key = ("given", mention.given.name)
+        key += (mention.given,)
         if key in found:
-            found[key].add(mention, _why_alike(mention))
+            found[key].add(mention, SAME_NAME)
         else:
             found[key] = Identity([mention])
     return list(found.values())
-
-
-def _why_alike(mention: Mention) -> str:
-    return "so the metadata" if mention.given else SAME_NAME
 
 
 def _joined(person: Identity, roots: NameIndex[Identity]) -> bool:
@@ -151,6 +177,7 @@ def _joined(person: Identity, roots: NameIndex[Identity]) -> bool:
         (root, reason)
         for root in roots.sharing(short)
         if (reason := sameness(short, root.fullest)) is not None
+        and _may_be_one(person, root)
         and all(
             sameness(short, m.appellation) or _shorter(m, short) for m in root.mentions
         )
@@ -172,7 +199,8 @@ def _without_misreadings(persons: list[Identity], absorbed: set[int]) -> list[Id
     for person in persons:
         shape = confusable(person.fullest)
         often = frequent[shape]
-        if shape and 0 < OFTEN * person.times <= often.times:
+        misread = shape and 0 < OFTEN * person.times <= often.times
+        if misread and _may_be_one(person, often):
             often.absorb(person, "letters that scanning confuses with a frequent label")
             absorbed.add(id(person))
         else:
@@ -197,6 +225,7 @@ def _held(office: Identity, holders: dict[str, list[Identity]]) -> bool:
     """Give a bare office to its holder, where the page names exactly one."""
     wanted = office.mentions[0].appellation.office
     found = holders.get(wanted, []) if wanted else []
+    found = [holder for holder in found if _may_be_one(office, holder)]
     if len(found) == 1:
         found[0].absorb(office, "the only holder of that office on the page")
         return True

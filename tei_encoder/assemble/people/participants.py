@@ -15,7 +15,7 @@ from tei_encoder.assemble.people.joint import joint_names
 from tei_encoder.assemble.people.lexicon import Lexicon
 from tei_encoder.assemble.people.pieces import LONGEST_NAME
 from tei_encoder.assemble.turns import Turn
-from tei_encoder.model.metadata import PersonGiven
+from tei_encoder.model.metadata import PersonGiven, label_key
 from tei_encoder.model.record import Entity
 from tei_encoder.model.source import Span
 
@@ -46,10 +46,11 @@ def cast(
     """
     places = _first_places(text, turns)
     known = _known_words(text, places.values(), others, lexicon)
+    given = {label_key(label): p for p in persons for label in p.labels}
     labels = joint_names(text, tuple(places.values()), others, lexicon, known)
+    labels |= {n: (n,) for n in labels if label_key(n.of(text)) in given}
     times = Counter(turn.name.of(text) for turn in turns if turn.name)
     roles = {turn.name.of(text) for turn in turns if turn.name and turn.exchange}
-    given = {_plain(label): p for p in persons for label in p.labels}
     mentions = [
         Mention(
             Appellation(part.of(text), Nature.ANONYMOUS)
@@ -58,7 +59,7 @@ def cast(
             Origin.LABEL,
             part,
             times=times[name.of(text)],
-            given=given.get(_plain(part.of(text))),
+            given=given.get(label_key(part.of(text))),
         )
         for name, parts in labels.items()
         for part in parts
@@ -97,10 +98,6 @@ def _first_places(text: str, turns: Sequence[Turn]) -> dict[str, Span]:
         if turn.name is not None:
             places.setdefault(turn.name.of(text), turn.name)
     return places
-
-
-def _plain(label: str) -> str:
-    return " ".join(label.casefold().split()).rstrip(" :.")
 
 
 def _known_words(

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from tei_encoder.model.diagnostic import Diagnostic
-from tei_encoder.model.metadata import Metadata, PersonGiven
 from tei_encoder.model.record import EntityKind, NameType, Record, Utterance
 
 Maker = Callable[..., tuple[Record, tuple[Diagnostic, ...], str]]
@@ -177,22 +176,6 @@ def test_the_full_name_on_the_page_is_preferred(make: Maker) -> None:
     assert person.occupation is not None
     assert "Secretary of State" == person.occupation.text
     assert "speaker" == person.role
-
-
-def test_metadata_name_the_person_behind_a_label(make: Maker) -> None:
-    """A label of the metadata is that person's without question."""
-    given = PersonGiven(
-        "Hanna Solomon", labels=("HS",), role="interviewer", ref=("https://x.org/1",)
-    )
-    record, _, _ = make(*talk("HS", "ST"), metadata=Metadata(persons=(given,)))
-    person = record.entities[0]
-    assert ("Hanna Solomon", "interviewer", ("https://x.org/1",)) == (
-        person.names[0].text,
-        person.role,
-        person.references,
-    )
-    assert (person.id,) == speakers(record)[0]
-    assert "p-hanna-solomon" == person.id
 
 
 def test_ids_are_names_in_any_script(make: Maker) -> None:

@@ -38,6 +38,9 @@ name = "Cy Example"
 """
 
 
+PERSON = '[[person]]\nname = "A"\n'
+
+
 def written(folder: Path, text: str) -> Path:
     """Write a metadata file and give its path."""
     path = folder / "meta.toml"
@@ -113,6 +116,10 @@ def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
         (
             '[[person]]\nname = "A"\n[[person]]\nname = "B"\nlabel = ["B"]',
             "meta.toml:5: unknown key 'label' (did you mean 'labels'?)",
+        ),
+        (
+            f'{PERSON}labels = ["PM", "C:"]\n[[person]]\nname = "B"\nlabels = ["c"]',
+            "meta.toml:6: the label 'c' is given to A and to B (leave it to the one",
         ),
         ('[[responsibility]]\nname = "A"', "[[responsibility]] has no role"),
         ("id = ", "meta.toml: not valid TOML"),
