@@ -1,24 +1,31 @@
-"""Makes a `Source` of the bytes of a file: one module per input format."""
+"""Makes a `Source` of the bytes of a file: one module or folder per input format."""
 
 from collections.abc import Mapping
 from typing import Final, cast
 
 from tei_encoder.errors import ReadError
-from tei_encoder.model.diagnostic import Outcome
+from tei_encoder.model.diagnostic import Outcome, Rule
 from tei_encoder.model.source import Source
-from tei_encoder.readers.rules import RULES
-from tei_encoder.readers.signature import other_format
+from tei_encoder.readers import rules
+from tei_encoder.readers.choice import choose
+from tei_encoder.readers.damage import damage
+from tei_encoder.readers.formats import FORMATS
 from tei_encoder.registry import load
 from tei_encoder.registry import names as registered
 from tei_encoder.stages import Reader
 
-__all__ = ["READERS", "RULES", "SUFFIXES", "names", "read"]
+__all__ = ["FORMATS", "READERS", "RULES", "SUFFIXES", "names", "read"]
 
 #: input formats: name to `module:attribute`
-READERS: Final[Mapping[str, str]] = {"text": "tei_encoder.readers.text:read"}
+READERS: Final[Mapping[str, str]] = {row.name: row.reader for row in FORMATS}
 
 #: suffixes of the files that a folder is searched for, with their format
-SUFFIXES: Final[Mapping[str, str]] = {".txt": "text", ".text": "text"}
+SUFFIXES: Final[Mapping[str, str]] = {
+    suffix: row.name for row in reversed(FORMATS) for suffix in row.suffixes
+}
+
+#: findings on any file, then those of single formats (one line each)
+RULES: Final[tuple[Rule, ...]] = (*rules.RULES,)
 
 
 def names() -> tuple[str, ...]:
@@ -35,19 +42,19 @@ def read(
 ) -> Outcome[Source]:
     """Read the bytes of a file called `uri`, of which the base name is kept.
 
-    `format` names one of `READERS`; without it the bytes must be plain text.
-    `encoding` is what the text is written in where it is not UTF-8.
-    Raises `ReadError` naming place and remedy, or `UnknownNameError`.
+    `format` names one of `READERS`; without it the content decides, then the suffix.
+    `encoding` is what the text is written in where the bytes do not say.
+    Raises `ReadError` naming place and remedy, `MissingExtraError` naming what to
+    install, or `UnknownNameError`.
     """
     name = _base_name(uri)
-    if format is None and (found := other_format(data)):
-        raise ReadError(
-            f"looks like {found}, not like plain text",
-            place=name,
-            remedy="save it as plain text first, or ask for `--from text`",
-        )
-    reader = cast("Reader", load("readers", READERS, format or "text"))
-    return reader(data, name, encoding=encoding)
+    if not data:
+        raise ReadError("the file is empty", place=name, remedy="give a file with text")
+    chosen = Outcome(format) if format else choose(data, name)
+    reader = cast("Reader", load("readers", READERS, chosen.value))
+    found = reader(data, name, encoding=encoding)
+    findings = (*chosen.diagnostics, *found.diagnostics, *damage(found.value.text))
+    return Outcome(found.value, findings)
 
 
 def _base_name(uri: str) -> str:

@@ -54,4 +54,25 @@ MOJIBAKE: Final = Rule(
     example="warning[RD104]: UTF-8 was read as a Western code page (12 places)",
 )
 
-RULES: Final = (GUESSED_ENCODING, ENCODING_NOT_NEEDED, REPLACEMENT_CHARACTER, MOJIBAKE)
+MISLEADING_SUFFIX: Final = Rule(
+    code="RD105",
+    name="misleading-suffix",
+    severity=Severity.WARNING,
+    meaning="The suffix of the file belongs to one format, its content to another; "
+    "the content was believed.",
+    why="A file that was renamed instead of converted opens nowhere as its name says, "
+    "and whoever archives it files it under the wrong format.",
+    remedy="Rename the file. "
+    "Where the content was taken for what it is not, name its format with `--from`.",
+    example="warning[RD105]: the suffix is .doc, but the content is an RTF file; "
+    "read as rtf",
+)
+
+#: findings about any file; those of single formats lie beside their readers
+RULES: Final = (
+    GUESSED_ENCODING,
+    ENCODING_NOT_NEEDED,
+    REPLACEMENT_CHARACTER,
+    MOJIBAKE,
+    MISLEADING_SUFFIX,
+)

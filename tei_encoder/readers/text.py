@@ -1,20 +1,15 @@
 """Plain text: the reading text is the file, exactly as decoded."""
 
-import re
 from codecs import lookup
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import Final
 
 from tei_encoder.errors import ReadError
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
-from tei_encoder.model.source import Source, Span
+from tei_encoder.model.source import Source
 from tei_encoder.readers import rules
 from tei_encoder.readers.binary import SAMPLE, TEXT_SHARE, refuse_binary
 from tei_encoder.readers.decoding import Decoded, Ground, decode
-
-#: typographic marks and accented letters in UTF-8, read as a Western code page
-_MOJIBAKE: Final = re.compile("â€[\u0080-\u00bf\u0152-\u2122]|Ã[\u0080-\u00bf]")
 
 
 def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Source]:
@@ -44,10 +39,11 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
         encoding=decoded.encoding,
         reader="text",
     )
-    return Outcome(source, (*_on_encoding(decoded, encoding), *_damage(decoded.text)))
+    return Outcome(source, tuple(on_encoding(decoded, encoding)))
 
 
-def _on_encoding(decoded: Decoded, asked: str | None) -> Iterator[Diagnostic]:
+def on_encoding(decoded: Decoded, asked: str | None) -> Iterator[Diagnostic]:
+    """Say what was guessed, and what was asked for in vain."""
     if decoded.ground is Ground.GUESS:
         yield Diagnostic(
             rules.GUESSED_ENCODING,
@@ -62,21 +58,3 @@ def _on_encoding(decoded: Decoded, asked: str | None) -> Iterator[Diagnostic]:
 
 def _same(asked: str, decoded: Decoded) -> bool:
     return decoded.encoding.startswith(lookup(asked).name)
-
-
-def _damage(text: str) -> Iterator[Diagnostic]:
-    if lost := text.count("\ufffd"):
-        first = text.index("\ufffd")
-        yield Diagnostic(
-            rules.REPLACEMENT_CHARACTER,
-            f"the text holds U+FFFD ({lost} in all)",
-            span=Span(first, first + 1),
-            source="readers",
-        )
-    if wrong := list(_MOJIBAKE.finditer(text)):
-        yield Diagnostic(
-            rules.MOJIBAKE,
-            f"UTF-8 was read as a Western code page ({len(wrong)} places)",
-            span=Span(*wrong[0].span()),
-            source="readers",
-        )

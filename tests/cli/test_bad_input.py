@@ -23,7 +23,7 @@ TURNS = "Ann: Good morning.\n\nBo: Good morning.\n\nAnn: Well.\n\nBo: Well.\n"
         ("\u00a0\n".encode(), "white space only"),
         (bytes(range(32)) * 40, "binary data"),
         (b"\0" * 1000, "binary data"),
-        (b"%PDF-1.4\n1 0 obj", "looks like a PDF file"),
+        (b"\x89PNG\r\n\x1a\n", "looks like a PNG image"),
         (b"\xef\xbb\xbfAnn: caf\xe9", "byte 0xE9 at offset 11 is not utf-8-sig"),
     ],
 )
