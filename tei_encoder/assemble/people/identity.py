@@ -76,18 +76,20 @@ class Identity:
 
     def add(self, mention: Mention, reason: str) -> None:
         """Take one more mention, and say why unless its words are here already."""
-        if not any(_says_the_same(mention, known) for known in self.mentions):
-            self.reasons.append(f"“{mention.appellation.printed}”: {reason}")
+        self._explain(mention, reason)
         self.mentions.append(mention)
 
     def absorb(
         self, other: "Identity", reason: str, *, by: Mention | None = None
     ) -> None:
         """Take the mentions of another identity over, and say why: `by` its first."""
-        first = by or other.mentions[0]
-        self.add(first, reason)
-        self.mentions.extend(m for m in other.mentions if m is not first)
+        self._explain(by or other.mentions[0], reason)
+        self.mentions.extend(other.mentions)
         self.reasons.extend(other.reasons)
+
+    def _explain(self, mention: Mention, reason: str) -> None:
+        if not any(_says_the_same(mention, known) for known in self.mentions):
+            self.reasons.append(f"“{mention.appellation.printed}”: {reason}")
 
 
 def _says_the_same(one: Mention, other: Mention) -> bool:
