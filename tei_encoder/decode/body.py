@@ -6,7 +6,6 @@ from typing import Final
 
 from lxml import etree
 
-from tei_encoder.decode.decoded import DecodedPart, DecodedPassage
 from tei_encoder.decode.labelled import label_of, labels_recur
 from tei_encoder.decode.utterances import (
     kind_of_event,
@@ -16,6 +15,7 @@ from tei_encoder.decode.utterances import (
 )
 from tei_encoder.decode.words import Context
 from tei_encoder.model.block import Field, Kind
+from tei_encoder.model.decoded import DecodedPart, DecodedPassage
 from tei_encoder.tei.names import local_name, tei
 from tei_encoder.tei.text import is_element, walk
 

@@ -5,22 +5,18 @@ from typing import Final
 
 from lxml import etree
 
+from tei_encoder.decode.header import tei_path
+from tei_encoder.decode.roles import role_of
 from tei_encoder.decode.statements import stated, statement
 from tei_encoder.decode.words import Context, pointer
 from tei_encoder.model.description import (
     Citation,
     Description,
     Responsibility,
-    Role,
     Statement,
 )
-from tei_encoder.tei.names import PREFIXES, XML_ID, XML_LANG
-from tei_encoder.tei.text import collapsed, plain_text
+from tei_encoder.tei.names import PREFIXES, XML_LANG
 
-#: the ids of our own respStmt begin so; a role follows where one made the record
-_OURS: Final = "resp-"
-_ROLES: Final = {"translator": Role.TRANSLATOR, **{role.value: role for role in Role}}
-_RELATORS: Final = "/relators/"
 _CONVERSATION: Final = "conversation"
 #: what is told of an original that nothing identifies
 _ORIGINAL: Final = "fileDesc/sourceDesc/bibl[@type='original']"
@@ -40,7 +36,7 @@ class Header:
     def all(self, *paths: str) -> tuple[etree._Element, ...]:
         """Give the elements of the first path that has any."""
         for path in paths:
-            found = self.header.findall(_path(path), PREFIXES)
+            found = self.header.findall(tei_path(path), PREFIXES)
             if found:
                 return tuple(found)
         return ()
@@ -87,11 +83,6 @@ def description_of(root: etree._Element, context: Context) -> Description:
         subjects=subjects,
         responsibilities=tuple(_responsibilities(header)),
     )
-
-
-def _path(path: str) -> str:
-    """Put the TEI prefix before each step."""
-    return "/".join(f"tei:{step}" if step else "" for step in path.split("/"))
 
 
 def _language(header: Header) -> Statement:
@@ -186,7 +177,7 @@ def _responsibilities(header: Header) -> Iterator[Responsibility]:
         resp = element.find("tei:resp", PREFIXES)
         name = next((c for c in element.iterchildren("{*}*") if c is not resp), None)
         who = statement(name, header.context)
-        role = _role(element, resp)
+        role = role_of(element, resp)
         if who and role:
             resp_words = statement(resp, header.context)
             yield Responsibility(role, who, resp_words, _person(name, header.context))
@@ -195,24 +186,3 @@ def _responsibilities(header: Header) -> Iterator[Responsibility]:
 def _person(name: etree._Element | None, context: Context) -> str | None:
     ref = name.get("ref") if name is not None else None
     return pointer(ref, context) if ref else None
-
-
-def _role(element: etree._Element, resp: etree._Element | None) -> str | None:
-    """Give the role by its code, else by our id, else by the printed words.
-
-    Of our own statements, those without a role answer for the file, not the record.
-    """
-    coded = _code(resp) if resp is not None else None
-    identifier = element.get(XML_ID, "").rpartition(".")[2]
-    known = _ROLES.get(identifier.removeprefix(_OURS))
-    if coded or known or identifier.startswith(_OURS):
-        return coded or known
-    return collapsed(plain_text(resp)) or None if resp is not None else None
-
-
-def _code(resp: etree._Element) -> str | None:
-    """Give the MARC relator code in `@key` or at the end of `@ref`."""
-    address = resp.get("ref", "")
-    return resp.get("key") or (
-        address.rpartition("/")[2] if _RELATORS in address else None
-    )

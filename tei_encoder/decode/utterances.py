@@ -5,9 +5,9 @@ from typing import Final
 
 from lxml import etree
 
-from tei_encoder.decode.decoded import DecodedPassage, DecodedUtterance
 from tei_encoder.decode.words import Context, event_of, pointer, words_of
 from tei_encoder.model.block import Kind
+from tei_encoder.model.decoded import DecodedPassage, DecodedUtterance
 from tei_encoder.model.record import Exchange
 from tei_encoder.tei.names import XML_ID, local_name
 from tei_encoder.tei.text import is_element

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from tei_encoder.decode.buffer import Buffer
-from tei_encoder.decode.decoded import Inline
+from tei_encoder.model.decoded import Inline
 from tei_encoder.model.source import Span
 from tei_encoder.tei.names import XML_ID, local_name, tei
 from tei_encoder.tei.text import (

@@ -6,11 +6,19 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from tei_encoder.errors import ConfigurationError
-from tei_encoder.metadata.values import PUBLICATION, RECORD, TOP, Given, text_of
+from tei_encoder.metadata.values import (
+    PUBLICATION,
+    RECORD,
+    TARGET,
+    TOP,
+    Given,
+    text_of,
+)
 from tei_encoder.model.metadata import (
     Metadata,
     PublicationGiven,
     ResponsibilityGiven,
+    TargetGiven,
 )
 from tei_encoder.registry import suggestion
 
@@ -18,8 +26,16 @@ from tei_encoder.registry import suggestion
 SEPARATOR: Final = ";"
 _RECORD: Final = tuple(f"record.{key}" for key in RECORD)
 _PUBLICATION: Final = tuple(f"publication.{key}" for key in PUBLICATION)
+_TARGET: Final = tuple(f"target.{key}" for key in TARGET)
 _RESPONSIBILITY: Final = ("responsibility.role", "responsibility.name")
-COLUMNS: Final = ("file", *TOP, *_RECORD, *_PUBLICATION, *_RESPONSIBILITY)
+COLUMNS: Final = (
+    "file",
+    *TOP,
+    *_RECORD,
+    *_PUBLICATION,
+    *_TARGET,
+    *_RESPONSIBILITY,
+)
 
 
 def load_table(path: Path) -> dict[str, Metadata]:
@@ -78,6 +94,7 @@ def _metadata(
         **_texts(cells, TOP),
         **_texts(cells, _RECORD),
         publication=PublicationGiven(**_texts(cells, _PUBLICATION)),
+        target=TargetGiven(**_texts(cells, _TARGET)),
         responsibilities=_responsibilities(cells, place),
     )
 

@@ -9,6 +9,7 @@ from tei_encoder.errors import ConfigurationError
 from tei_encoder.metadata.values import (
     PUBLICATION,
     RECORD,
+    TARGET,
     TOP,
     Given,
     kind_of,
@@ -20,6 +21,7 @@ from tei_encoder.model.metadata import (
     PersonGiven,
     PublicationGiven,
     ResponsibilityGiven,
+    TargetGiven,
     label_key,
 )
 
@@ -36,10 +38,11 @@ def load_metadata(path: Path) -> Metadata:
     """
     tables, text = read_toml(path)
     file = _File(path.name, text)
-    known = (*TOP, "record", "publication", "person", "responsibility")
+    known = (*TOP, "record", "publication", "target", "person", "responsibility")
     check_keys(tables, known, text=text, name=path.name)
     record = file.table(tables, "record", RECORD)
     publication = file.table(tables, "publication", PUBLICATION)
+    target = file.table(tables, "target", TARGET)
     return Metadata(
         name=path.name,
         **file.texts(tables, TOP),
@@ -47,6 +50,7 @@ def load_metadata(path: Path) -> Metadata:
         publication=PublicationGiven(
             **file.texts(publication, PUBLICATION, "publication")
         ),
+        target=TargetGiven(**file.texts(target, TARGET, "target")),
         persons=tuple(file.persons(tables)),
         responsibilities=tuple(file.responsibilities(tables)),
     )

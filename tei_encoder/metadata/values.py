@@ -68,6 +68,16 @@ RECORD: Final = (
     "conditions_of_access",
 )
 PUBLICATION: Final = ("publisher", "date", "licence")
+#: what archive platforms want besides (see `model.metadata.TargetGiven`)
+TARGET: Final = (
+    "contact",
+    "email",
+    "collection",
+    "level",
+    "extent",
+    "subject",
+    "base",
+)
 
 
 def text_of(name: str, given: Given | None) -> str | None:
