@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from tei_encoder import annotate, assemble, encode, segment, validate
 from tei_encoder.model.block import Block
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Report, Severity
+from tei_encoder.model.metadata import completed
 from tei_encoder.model.record import Record
 from tei_encoder.model.source import Source
 from tei_encoder.profiles.model import AUTO, Profile
@@ -75,7 +76,7 @@ def parse_record(source: Source, settings: Settings) -> Parsed:
     A file of several records is parted first (`settings.split`); each is read, and
     described, as if it stood alone.
     """
-    chosen = _with_profile(source, settings)
+    chosen = _with_profile(source, _with_stated(source, settings))
     settings = chosen.value
     spans = segment.divide(source, settings)
     read = [segment.segment_share(source, settings, span) for span in spans.value]
@@ -118,10 +119,15 @@ def convert(source: Source, settings: Settings) -> Conversion:
     Nothing is written: see `Result.sound` before you do.
     """
     parsed = parse_record(source, settings)
-    settings = replace(settings, profile=parsed.profile)
+    settings = replace(_with_stated(source, settings), profile=parsed.profile)
     return Conversion(
         parsed, tuple(_encoded(source, record, settings) for record in parsed.records)
     )
+
+
+def _with_stated(source: Source, settings: Settings) -> Settings:
+    """Complete what people tell with what the file states."""
+    return replace(settings, metadata=completed(settings.metadata, source.stated))
 
 
 def _with_profile(source: Source, settings: Settings) -> Outcome[Settings]:

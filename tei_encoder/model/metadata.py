@@ -1,6 +1,6 @@
 """What people tell the converter about a record (`--metadata FILE.toml`)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 def label_key(label: str) -> str:
@@ -77,3 +77,46 @@ class Metadata:
     target: TargetGiven = TargetGiven()
     persons: tuple[PersonGiven, ...] = ()
     responsibilities: tuple[ResponsibilityGiven, ...] = ()
+
+
+#: what is one value each
+_SINGLE = (
+    "language",
+    "original_language",
+    "title",
+    "date",
+    "place",
+    "genre",
+    "repository",
+    "collection",
+    "reference_code",
+    "conditions_of_access",
+)
+
+
+def completed(given: Metadata, stated: Metadata) -> Metadata:
+    """Give what people tell, and beside it what only the file itself states.
+
+    A person and a responsibility that people tell of are as they tell, by name; id,
+    publication and target are theirs alone.
+    """
+    if stated == Metadata(name=stated.name):
+        return given
+    told = {person.name.casefold() for person in given.persons}
+    others = tuple(p for p in stated.persons if p.name.casefold() not in told)
+    roles = {(r.role, r.name.casefold()) for r in given.responsibilities}
+    made = tuple(
+        r for r in stated.responsibilities if (r.role, r.name.casefold()) not in roles
+    )
+    single = {
+        name: getattr(stated, name)
+        for name in _SINGLE
+        if getattr(given, name) is None and getattr(stated, name) is not None
+    }
+    return replace(
+        given,
+        name=", ".join(filter(None, (given.name, stated.name))),
+        persons=given.persons + others,
+        responsibilities=given.responsibilities + made,
+        **single,
+    )

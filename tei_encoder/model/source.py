@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tei_encoder.model.layout import Layout
+from tei_encoder.model.metadata import Metadata
 from tei_encoder.model.span import Span
 
 __all__ = ["PartKind", "Source", "SourcePart", "Span"]
@@ -32,6 +33,8 @@ class Source:
     No newline, space, byte order mark or Unicode normalization is applied;
     `uri` is the name under which the TEI points to it, never an absolute path.
     Both digests are SHA-256 in hexadecimal: of the bytes and of the text in UTF-8.
+    `stated` are facts that the file tells outside its text (a TEI header, the language
+    of subtitles); what people tell wins over them.
     """
 
     uri: str
@@ -42,6 +45,7 @@ class Source:
     reader: str
     parts: tuple[SourcePart, ...] = ()
     layout: Layout = field(default_factory=Layout)
+    stated: Metadata = field(default_factory=Metadata)
 
     @property
     def span(self) -> Span:
