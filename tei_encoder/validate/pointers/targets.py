@@ -44,6 +44,10 @@ _SCHEMES: Final = frozenset(
     }
 )
 
+#: letters more or fewer, and likeness, up to which an id may be meant
+_SLIPS: Final = 3
+_LIKENESS: Final = 0.7
+
 
 def check_targets(index: Index) -> Iterator[Finding]:
     """Report each wrong target once, where it is first used."""
@@ -124,7 +128,8 @@ def _near(identifier: str, index: Index) -> tuple[str, ...]:
     """Give like ids; among very many the search would take too long."""
     if len(index.ids) > _MANY:
         return ()
-    return tuple(get_close_matches(identifier, index.ids, n=3))
+    alike = [i for i in index.ids if abs(len(i) - len(identifier)) <= _SLIPS]
+    return tuple(get_close_matches(identifier, alike, n=3, cutoff=_LIKENESS))
 
 
 def _is_plain(identifier: str) -> bool:
