@@ -55,5 +55,5 @@ def _json() -> str:
 
 def _row(row: "Format") -> dict[str, Any]:
     """Give what concerns people: neither the module nor how the format is known."""
-    left = {"reader", "signed"}
+    left = {"reader", "signed", "searched"}
     return {key: value for key, value in asdict(row).items() if key not in left}

@@ -11,7 +11,9 @@ class Format:
     `reader` is `module:attribute`; `suffixes` are in lower case, with their dot.
     `keeps` and `loses` tell people what of a file reaches the TEI; `extra` is the
     optional part of the package that the reader needs.
-    `signed` tells that every sound file can be known by its content alone.
+    `signed` tells that every sound file can be known by its content alone;
+    `searched` that folders are searched for its suffixes also where `--from` does not
+    ask for it: not for `.xml`, where the results lie, nor for tables of metadata.
     """
 
     name: str
@@ -21,6 +23,7 @@ class Format:
     loses: str
     extra: str = ""
     signed: bool = False
+    searched: bool = True
 
 
 #: a row per format, by name; a suffix of several formats belongs to the first

@@ -89,9 +89,11 @@ class ReadingText:
         if not words:
             return Span(self._length, self._length)
         start = self.start()
-        for begun in self._unbegun:
-            begun.append(start)
-        self._unbegun.clear()
+        if self._unbegun and not words.isspace():
+            blank = len(words) - len(words.lstrip())
+            for begun in self._unbegun:
+                begun.append(start + blank)
+            self._unbegun.clear()
         self._append(words)
         return Span(start, self._length)
 
@@ -100,22 +102,36 @@ class ReadingText:
         for item in found:
             self._found[_FIELDS[type(item)]].append(item)
 
+    def unpart(self) -> None:
+        """Forget the separator that waits, as at the end of a cell."""
+        self._waiting = ""
+
+    def open(self) -> list[int]:
+        """Begin a span here; it begins with the first words that are not blank."""
+        begun: list[int] = []
+        self._unbegun.append(begun)
+        return begun
+
+    def close(self, begun: list[int]) -> Span:
+        """End a span that `open` began; where no words came it is empty."""
+        if not begun:
+            self._unbegun = [other for other in self._unbegun if other is not begun]
+        return Span(begun[0] if begun else self._length, self._length)
+
     @contextmanager
     def spanning(self) -> Iterator[list[Span]]:
         """Give a list that holds, in the end, the span of what was written meanwhile.
 
-        It begins with the first words: a separator that waited before them belongs to
-        no span. Where nothing was written it is empty.
+        As with `open` and `close`: what waited before belongs to no span.
         """
         spans: list[Span] = []
-        begun: list[int] = []
-        self._unbegun.append(begun)
+        begun = self.open()
         yield spans
-        if begun:
-            spans.append(Span(begun[0], self._length))
-        else:
-            self._unbegun = [other for other in self._unbegun if other is not begun]
-            spans.append(Span(self._length, self._length))
+        spans.append(self.close(begun))
+
+    def words(self) -> str:
+        """Give all that is written so far."""
+        return "".join(self._pieces)
 
     def styled(self, span: Span, styles: Iterable[Style]) -> None:
         """Keep the styles of a span."""
