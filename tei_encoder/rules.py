@@ -8,6 +8,7 @@ from tei_encoder.model.diagnostic import Rule
 
 #: packages with a table `RULES`, in the order of their codes
 PACKAGES: Final = (
+    "decisions",
     "readers",
     "segment",
     "assemble",
@@ -15,6 +16,7 @@ PACKAGES: Final = (
     "encode",
     "decode",
     "validate",
+    "export",
 )
 
 

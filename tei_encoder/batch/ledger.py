@@ -89,7 +89,8 @@ def key_of(job: Job, data: bytes, *, save_text: bool) -> str:
 def canonical(value: object) -> Any:  # noqa: ANN401 - what JSON can hold
     """Give a value in a form that is the same in every process."""
     if is_dataclass(value):
-        return [canonical(getattr(value, field.name)) for field in fields(value)]
+        held = [canonical(getattr(value, field.name)) for field in fields(value)]
+        return [type(value).__name__, *held]
     if isinstance(value, Mapping):
         return sorted([str(key), canonical(item)] for key, item in value.items())
     if isinstance(value, set | frozenset):

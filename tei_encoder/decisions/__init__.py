@@ -1,0 +1,23 @@
+"""Reviewers' rulings: read and written as TOML, found again by the words they quote."""
+
+from tei_encoder.decisions.command import command
+from tei_encoder.decisions.find import find_rulings, places
+from tei_encoder.decisions.quoting import quote
+from tei_encoder.decisions.rules import RULES, without_effect
+from tei_encoder.decisions.toml import SUFFIX, beside, load_decisions, parse_decisions
+from tei_encoder.decisions.writing import review_toml, ruling_toml
+
+__all__ = [
+    "RULES",
+    "SUFFIX",
+    "beside",
+    "command",
+    "find_rulings",
+    "load_decisions",
+    "parse_decisions",
+    "places",
+    "quote",
+    "review_toml",
+    "ruling_toml",
+    "without_effect",
+]
