@@ -19,6 +19,7 @@ COMMANDS: Final = (
     "segment",
     "validate",
     "verify",
+    "diff",
     "schema",
     "profiles",
     "formats",
