@@ -9,11 +9,13 @@ This is the only module that knows that order.
 from dataclasses import dataclass, replace
 
 from tei_encoder import annotate, assemble, encode, segment, validate
+from tei_encoder.decisions import find_rulings
 from tei_encoder.model.block import Block
+from tei_encoder.model.decision import Decisions
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Report, Severity
 from tei_encoder.model.metadata import completed
 from tei_encoder.model.record import Record
-from tei_encoder.model.source import Source
+from tei_encoder.model.source import Source, Span
 from tei_encoder.profiles.model import AUTO, Profile
 from tei_encoder.stages import Settings
 from tei_encoder.tei.document import TeiDocument, parse, write
@@ -24,11 +26,13 @@ from tei_encoder.tei.schemas import schema_path
 class Parsed:
     """A page read: its blocks and the records made of them.
 
-    `profile` is the one applied, also where it was chosen by evidence.
+    `profile` is the one applied, also where it was chosen by evidence; `decisions`
+    are the rulings that find their words.
     """
 
     source: Source
     profile: Profile
+    decisions: Decisions
     blocks: tuple[Block, ...]
     records: tuple[Record, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -78,18 +82,22 @@ def parse_record(source: Source, settings: Settings) -> Parsed:
     """
     chosen = _with_profile(source, _with_stated(source, settings))
     settings = chosen.value
+    found = find_rulings(source, settings.decisions)
+    settings = replace(settings, decisions=found.value)
     spans = segment.divide(source, settings)
-    read = [segment.segment_share(source, settings, span) for span in spans.value]
+    read = [_blocks_in(source, settings, span) for span in spans.value]
     blocks = tuple(block for outcome in read for block in outcome.value)
     assembled = assemble.assemble(source, blocks, settings, spans=spans.value)
     annotated = [annotate.annotate(source, r, settings) for r in assembled.value]
     return Parsed(
         source=source,
         profile=settings.profile,
+        decisions=settings.decisions,
         blocks=blocks,
         records=tuple(outcome.value for outcome in annotated),
         diagnostics=(
             *chosen.diagnostics,
+            *found.diagnostics,
             *spans.diagnostics,
             *(d for outcome in read for d in outcome.diagnostics),
             *assembled.diagnostics,
@@ -119,7 +127,11 @@ def convert(source: Source, settings: Settings) -> Conversion:
     Nothing is written: see `Result.sound` before you do.
     """
     parsed = parse_record(source, settings)
-    settings = replace(_with_stated(source, settings), profile=parsed.profile)
+    settings = replace(
+        _with_stated(source, settings),
+        profile=parsed.profile,
+        decisions=parsed.decisions,
+    )
     return Conversion(
         parsed, tuple(_encoded(source, record, settings) for record in parsed.records)
     )
@@ -128,6 +140,13 @@ def convert(source: Source, settings: Settings) -> Conversion:
 def _with_stated(source: Source, settings: Settings) -> Settings:
     """Complete what people tell with what the file states."""
     return replace(settings, metadata=completed(settings.metadata, source.stated))
+
+
+def _blocks_in(
+    source: Source, settings: Settings, span: Span
+) -> Outcome[tuple[Block, ...]]:
+    read = segment.segment_share(source, settings, span)
+    return segment.rule_on_blocks(source, settings.decisions, read, span)
 
 
 def _with_profile(source: Source, settings: Settings) -> Outcome[Settings]:
