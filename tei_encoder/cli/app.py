@@ -19,6 +19,8 @@ COMMANDS: Final = (
     "segment",
     "validate",
     "verify",
+    "export",
+    "targets",
     "diff",
     "schema",
     "profiles",

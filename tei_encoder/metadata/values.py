@@ -76,6 +76,7 @@ TARGET: Final = (
     "level",
     "extent",
     "subject",
+    "abstract",
     "base",
 )
 

@@ -1,0 +1,102 @@
+"""What targets may insist on: where TEI says it, and how people may give it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from tei_encoder.model.catalogue import CatalogueEntry
+from tei_encoder.stages import ExportSettings
+
+_HEADER: Final = "/TEI/teiHeader"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A fact that a target must have.
+
+    `path` is where TEI states it, empty where TEI has no place for it; `key` is its
+    name in a file of metadata.
+    """
+
+    name: str
+    path: str
+    key: str
+    is_told: Callable[[CatalogueEntry, ExportSettings], bool]
+
+
+TITLE: Final = Requirement(
+    "title",
+    f"{_HEADER}/fileDesc/titleStmt/title",
+    "record.title",
+    lambda entry, _: bool(entry.title),
+)
+#: a date in words alone is none: platforms sort and filter by it
+DATE: Final = Requirement(
+    "date",
+    f"{_HEADER}/profileDesc/creation/date/@when",
+    "record.date",
+    lambda entry, _: bool(entry.date and entry.date.when),
+)
+GENRE: Final = Requirement(
+    "type of record",
+    f"{_HEADER}/profileDesc/textClass/keywords/term[@type='record-type']",
+    "record.genre",
+    lambda entry, _: bool(entry.genre),
+)
+LANGUAGE: Final = Requirement(
+    "language",
+    "/TEI/@xml:lang",
+    "language",
+    lambda entry, _: bool(entry.language),
+)
+PUBLISHER: Final = Requirement(
+    "publisher",
+    f"{_HEADER}/fileDesc/publicationStmt/publisher",
+    "publication.publisher",
+    lambda entry, _: bool(entry.publication.publisher),
+)
+PUBLISHED: Final = Requirement(
+    "date of publication",
+    f"{_HEADER}/fileDesc/publicationStmt/date/@when",
+    "publication.date",
+    lambda entry, _: bool(entry.publication.date and entry.publication.date.when),
+)
+ABSTRACT: Final = Requirement(
+    "abstract",
+    f"{_HEADER}/profileDesc/abstract",
+    "target.abstract",
+    lambda entry, _: bool(entry.abstract),
+)
+REFERENCE_CODE: Final = Requirement(
+    "reference code",
+    f"{_HEADER}/fileDesc/sourceDesc/msDesc/msIdentifier/idno",
+    "record.reference_code",
+    lambda entry, _: bool(entry.original.reference_code),
+)
+LEVEL: Final = Requirement(
+    "level of description", "", "target.level", lambda _, asked: bool(asked.given.level)
+)
+EXTENT: Final = Requirement(
+    "extent", "", "target.extent", lambda _, asked: bool(asked.given.extent)
+)
+CONTACT: Final = Requirement(
+    "contact", "", "target.contact", lambda _, asked: bool(asked.given.contact)
+)
+EMAIL: Final = Requirement(
+    "contact e-mail", "", "target.email", lambda _, asked: bool(asked.given.email)
+)
+COLLECTION: Final = Requirement(
+    "collection handle",
+    "",
+    "target.collection",
+    lambda _, asked: bool(asked.given.collection),
+)
+SUBJECT: Final = Requirement(
+    "subject of the platform's list",
+    "",
+    "target.subject",
+    lambda _, asked: bool(asked.given.subject),
+)
+BASE: Final = Requirement(
+    "address of the files", "", "target.base", lambda _, asked: bool(asked.given.base)
+)
