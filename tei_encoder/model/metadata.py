@@ -42,7 +42,8 @@ class TargetGiven:
     `contact` and `email` name whom to ask; `collection` is the platform's own handle
     or slug of the collection; `level` that of description (`item`); `extent` a number
     and a unit (`1 item`); `subject` a term of the platform's own list; `abstract` what
-    the record is about, where its header does not say; `base` the address below which the files can be fetched.
+    the record is about, where its header does not say; `base` the address below which
+    the files can be fetched.
     """
 
     contact: str | None = None
