@@ -13,6 +13,8 @@ from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.people.listing import people_named
 from tei_encoder.assemble.people.makers import with_makers
 from tei_encoder.assemble.people.participants import cast
+from tei_encoder.assemble.people.ruled_speakers import rule_on_speakers
+from tei_encoder.assemble.rulings import rule_on_description
 from tei_encoder.assemble.turns import Turn, join_turns, utterances
 from tei_encoder.model.block import Block
 from tei_encoder.model.description import Description, Origin
@@ -69,8 +71,11 @@ def _record(
     kept = [b for b in printed if owner(b) is Owner.PART]
     parts = tuple(tell_exchanges(page.text, join_turns(source, kept), page.tags))
     turns = [part for part in parts if isinstance(part, Turn)]
-    company = cast(page.text, turns, people, page.lexicon, settings.metadata.persons)
-    described, entities = _with_makers(page, told.value, company.entities)
+    identified = cast(page.text, turns, people, page.lexicon, settings)
+    ruled = rule_on_speakers(turns, identified, settings.decisions, share.span)
+    company = ruled.value
+    reviewed = rule_on_description(page, told.value, settings.decisions, share.span)
+    described, entities = _with_makers(page, reviewed, company.entities)
     record = Record(
         id=share.id,
         span=share.span,
@@ -80,7 +85,7 @@ def _record(
         set_aside=tuple(_set_aside(page, described)),
     )
     found = findings(page, record, company, turns)
-    return Outcome(record, (*told.diagnostics, *found))
+    return Outcome(record, (*told.diagnostics, *ruled.diagnostics, *found))
 
 
 def _with_makers(
@@ -98,7 +103,7 @@ def _set_aside(page: Page, description: Description) -> Iterator[SetAside]:
     for block in page.blocks:
         span = page.span(block)
         if owner(block) is Owner.SET_ASIDE:
-            yield SetAside(span, "page-label")
+            yield SetAside(span, block.reason or "page-label")
         elif owner(block) is Owner.DESCRIPTION and span not in owned:
             yield SetAside(span, str(block.field or block.kind))
 

@@ -77,7 +77,7 @@ class SetSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """These printed names are one person's; the first is kept as preferred."""
+    """These printed names are one person's."""
 
     names: tuple[str, ...]
 

@@ -34,7 +34,8 @@ class Statement:
     `text` is verbatim where `span` is given, but for a value of the metadata: its
     `span` is where the page speaks of the same, maybe otherwise. `when` is the
     normalized form, if the words allow one (W3C date or time, EDTF).
-    `certainty` is given for inferences alone.
+    `certainty` is given for inferences, and for what a person has confirmed;
+    `responsible` names that person, where the origin is a decision.
     """
 
     text: str
@@ -42,6 +43,7 @@ class Statement:
     origin: Origin = Origin.SOURCE
     when: str | None = None
     certainty: Certainty | None = None
+    responsible: str | None = None
 
 
 class Role(StrEnum):

@@ -14,23 +14,28 @@ from tei_encoder.assemble.people.identity import Identity, Mention, Origin, iden
 from tei_encoder.assemble.people.joint import joint_names
 from tei_encoder.assemble.people.lexicon import Lexicon
 from tei_encoder.assemble.people.pieces import LONGEST_NAME
+from tei_encoder.assemble.people.ruled_identities import rule_on_identities
 from tei_encoder.assemble.turns import Turn
+from tei_encoder.model.diagnostic import Diagnostic
 from tei_encoder.model.metadata import PersonGiven, label_key
 from tei_encoder.model.record import Entity
 from tei_encoder.model.source import Span
+from tei_encoder.stages import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The entities of a record, the speakers of its turns and what is in doubt.
 
-    `merged` and `ambiguous` pair a place with words for a finding.
+    `merged` and `ambiguous` pair a place with words for a finding; `findings` are
+    those on rulings.
     """
 
     entities: tuple[Entity, ...]
     speakers: tuple[tuple[str, ...], ...]
     merged: tuple[tuple[Span | None, str], ...] = ()
     ambiguous: tuple[tuple[Span | None, str], ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
 
 
 def cast(
@@ -38,15 +43,18 @@ def cast(
     turns: Sequence[Turn],
     others: Sequence[Mention],
     lexicon: Lexicon,
-    persons: Sequence[PersonGiven] = (),
+    settings: Settings,
 ) -> Cast:
     """Identify the speakers of `turns` and the `others` whom the page names.
 
-    `persons` are those of the metadata; their labels are theirs without question.
+    The labels of persons of the metadata are theirs without question; decisions may
+    part and merge whom the rules took for one or for several.
     """
     places = _first_places(text, turns)
     known = _known_words(text, places.values(), others, lexicon)
-    given = {label_key(label): p for p in persons for label in p.labels}
+    given = {
+        label_key(label): p for p in settings.metadata.persons for label in p.labels
+    }
     labels = joint_names(text, tuple(places.values()), others, lexicon, known)
     labels |= {n: (n,) for n in labels if label_key(n.of(text)) in given}
     times = Counter(turn.name.of(text) for turn in turns if turn.name)
@@ -64,7 +72,8 @@ def cast(
         for name, parts in labels.items()
         for part in parts
     ]
-    identities = identify([*others, *mentions])
+    ruled = rule_on_identities(identify([*others, *mentions]), settings.decisions)
+    identities = ruled.value
     entities = _entities(text, identities, lexicon)
     ids = {
         mention.span: entity.id
@@ -84,6 +93,7 @@ def cast(
         ),
         tuple((_place(i), reason) for i in identities for reason in i.reasons),
         tuple((_place(i), _first_form(i)) for i in identities if i.ambiguous),
+        ruled.diagnostics,
     )
 
 

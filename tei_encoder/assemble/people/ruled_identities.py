@@ -1,0 +1,91 @@
+"""A reviewer's rulings on who is who: they win over the rules of identity."""
+
+from collections.abc import Iterator, Sequence
+
+from tei_encoder.assemble.people.appellation import Nature
+from tei_encoder.assemble.people.identity import Identity, Mention
+from tei_encoder.decisions import without_effect
+from tei_encoder.model.decision import Decisions, Merge, Part, Ruling
+from tei_encoder.model.diagnostic import Diagnostic, Outcome
+from tei_encoder.model.source import Span
+
+NOWHERE = Span(0, 0)
+
+
+def rule_on_identities(
+    identities: Sequence[Identity], decisions: Decisions
+) -> Outcome[list[Identity]]:
+    """Part and merge identities as reviewers say, by the names that are printed.
+
+    A name that nobody on the page is called by is reported.
+    """
+    findings = tuple(_without_bearer(identities, decisions))
+    ruled = list(identities)
+    for _, part in decisions.of(Part, NOWHERE):
+        ruled = [new for old in ruled for new in _parted(old, part.names)]
+    for _, merge in decisions.of(Merge, NOWHERE):
+        ruled = _merged(ruled, merge.names)
+    return Outcome(ruled, findings)
+
+
+def _without_bearer(
+    identities: Sequence[Identity], decisions: Decisions
+) -> Iterator[Diagnostic]:
+    mentions = [mention for identity in identities for mention in identity.mentions]
+    rulings: list[tuple[Ruling, Merge | Part]] = [
+        *decisions.of(Merge, NOWHERE),
+        *decisions.of(Part, NOWHERE),
+    ]
+    for ruling, action in rulings:
+        for name in action.names:
+            if not any(_is_called(mention, name) for mention in mentions):
+                yield without_effect(ruling, f"nobody is called “{name}” by a label")
+
+
+def _parted(identity: Identity, names: Sequence[str]) -> Iterator[Identity]:
+    """Give an identity without the mentions that are others', and those others.
+
+    What is called by none of the names stays with whoever is called by the first.
+    """
+    groups = {
+        name: [m for m in identity.mentions if _is_called(m, name)] for name in names
+    }
+    apart = [group for group in groups.values() if group][1:]
+    moved = {id(mention) for group in apart for mention in group}
+    kept = [m for m in identity.mentions if id(m) not in moved]
+    if not kept or not apart:
+        yield identity
+        return
+    printed = tuple(f"“{m.appellation.printed}”:" for group in apart for m in group)
+    reasons = [r for r in identity.reasons if not r.startswith(printed)]
+    yield Identity(kept, reasons, identity.ambiguous)
+    for group in apart:
+        yield Identity(group)
+
+
+def _merged(identities: list[Identity], names: Sequence[str]) -> list[Identity]:
+    """Give the identities with all that bear one of the names made one."""
+    bearers = [
+        i
+        for name in names
+        for i in identities
+        if any(_is_called(mention, name) for mention in i.mentions)
+    ]
+    if len(bearers) < len(names):
+        return identities
+    person = next((i for i in bearers if i.nature is Nature.PERSON), bearers[0])
+    others = {id(i): i for i in bearers if i is not person}
+    for other in others.values():
+        person.mentions.extend(other.mentions)
+        person.reasons.extend(other.reasons)
+    person.ambiguous = False
+    return [i for i in identities if id(i) not in others]
+
+
+def _is_called(mention: Mention, name: str) -> bool:
+    one = mention.appellation
+    return _plain(name) in {_plain(one.printed), _plain(one.name_text)}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split()).rstrip(" :：.")
