@@ -1,10 +1,12 @@
 """`tei-encoder convert`: records to certified, valid TEI."""
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from tei_encoder.cli import options
+from tei_encoder.cli.outcome import echo
 
 
 @click.command(short_help="Turn records into certified, valid TEI.")
@@ -38,10 +40,17 @@ from tei_encoder.cli import options
     help="Write the reading text beside each output, for `verify`.",
 )
 @click.option("--again", is_flag=True, help="Convert unchanged inputs too.")
+@click.option(
+    "--compare-with",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="PATH",
+    help="Then show what changed since an earlier run, of which PATH is the output "
+    "(see `diff`).",
+)
 @click.option("-n", "--dry-run", is_flag=True, help="Convert, but write nothing.")
 @options.reporting
 @click.pass_context
-def convert(ctx: click.Context, /, **values: Any) -> None:  # noqa: ANN401 - see `Request`
+def convert(ctx: click.Context, /, compare_with: Path | None, **values: Any) -> None:  # noqa: ANN401 - see `Request`
     """Turn records of conversations into TEI.
 
     INPUT is a file, a folder (searched for .txt and .text) or - for standard input.
@@ -54,4 +63,13 @@ def convert(ctx: click.Context, /, **values: Any) -> None:  # noqa: ANN401 - see
     from tei_encoder.cli.conversion import run_conversion
     from tei_encoder.cli.request import Request
 
-    ctx.exit(run_conversion(Request(**values)))
+    request = Request(**values)
+    if compare_with and (request.dry_run or request.output in {None, "-"}):
+        raise click.UsageError("--compare-with needs a file or folder: give -o")
+    code = run_conversion(request)
+    if compare_with:
+        from tei_encoder.cli.comparison import compared, written
+
+        found = compared(compare_with, Path(str(request.output)), silent=request.silent)
+        echo(written(found, "text", 5))
+    ctx.exit(code)

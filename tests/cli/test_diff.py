@@ -48,3 +48,15 @@ def test_what_is_no_pair(cli: Cli, texts: Path) -> None:
     """A path that does not exist, or a file beside a folder, is refused."""
     assert cli("diff", texts, "none").exit_code == 2
     assert cli("diff", texts, texts / "a.txt").exit_code == 2
+
+
+def test_convert_compares_with_an_earlier_run(cli: Cli, texts: Path) -> None:
+    """After a run in the other mode the utterances are the same."""
+    assert cli("convert", texts, "-o", "old").exit_code == 0
+    assert cli("convert", texts, "-o", "new", "--speech", "sp").exit_code == 0
+    again = cli("convert", texts, "-o", "new", "--compare-with", "old")
+    assert again.exit_code == 0
+    counts = next(x for x in again.stdout.splitlines() if x.startswith("utterances"))
+    assert counts.split()[1:] == ["12", "12", "0", "0", "0"]
+    refused = cli("convert", texts / "a.txt", "--compare-with", "old")
+    assert "needs a file or folder" in refused.output
