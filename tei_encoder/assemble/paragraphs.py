@@ -1,6 +1,7 @@
 """Mends paragraphs that a page marker cuts in two (Guidelines 3.11.3, milestones)."""
 
-from collections.abc import Sequence
+from collections.abc import MutableSequence, Sequence
+from typing import Any
 
 from tei_encoder.model.block import Kind
 from tei_encoder.model.record import Passage
@@ -9,6 +10,29 @@ from tei_encoder.model.record import Passage
 SENTENCE_ENDS = frozenset(".!?…:;。！？؟।»”\"')]")
 #: kinds of paragraph that may run on over the page
 RUNNING = frozenset({Kind.TURN, Kind.TURN_CONTINUATION, Kind.NARRATION})
+SPOKEN = frozenset({Kind.TURN, Kind.TURN_CONTINUATION})
+
+#: what may stand inside a paragraph that it interrupts
+INSERTED = frozenset({Kind.PAGE_MARKER, Kind.FOOTNOTE, Kind.NOTE})
+
+
+def mends(parts: MutableSequence[Any], passage: Passage) -> bool:
+    """Join a passage to the paragraph that it goes on with, the last of its sort.
+
+    Only page markers and notes may stand after that; tells whether there is one.
+    """
+    for place in range(len(parts) - 1, -1, -1):
+        part = parts[place]
+        if not isinstance(part, Passage):
+            return False
+        spoken = {part.kind, passage.kind} <= SPOKEN
+        if part.kind is passage.kind or spoken:
+            spans = (*part.spans, *passage.spans)
+            parts[place] = Passage(part.kind, spans, part.field)
+            return True
+        if part.kind not in INSERTED:
+            return False
+    return False
 
 
 def join_paragraphs(passages: Sequence[Passage], text: str) -> tuple[Passage, ...]:

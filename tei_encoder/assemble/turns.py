@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from tei_encoder.assemble.paragraphs import join_paragraphs
+from tei_encoder.assemble.paragraphs import join_paragraphs, mends
 from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.record import Exchange, Part, Passage, Utterance
 from tei_encoder.model.source import Source, Span
@@ -45,6 +45,8 @@ class _Desk:
 
     def take(self, block: Block) -> None:
         passage = Passage(block.kind, (block.span.trimmed(self.text),), block.field)
+        if block.resumes and self._mends(passage):
+            return
         if block.kind is Kind.TURN:
             self.close()
             self.open, self.continued = block, False
@@ -57,6 +59,18 @@ class _Desk:
         else:
             self.close()
             self.parts.append(passage)
+
+    def _mends(self, passage: Passage) -> bool:
+        """Join what resumes a paragraph to it; what stood between is inside then."""
+        if self.open is None:
+            return mends(self.parts, passage)
+        if mends(self.waiting, passage):
+            return True
+        mended = mends(self.content, passage)
+        if mended:
+            self.content.extend(self.waiting)
+            self.waiting.clear()
+        return mended
 
     def _resume(self, block: Block, passage: Passage) -> None:
         if self.open is None:

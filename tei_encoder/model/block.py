@@ -32,6 +32,7 @@ class Kind(StrEnum):
 class Field(StrEnum):
     """A refinement of a block's kind: which fact of the record it states."""
 
+    ASIDE = "aside"
     BLANK = "blank"
     CITATION = "citation"
     CLASSIFICATION = "classification"
@@ -73,6 +74,8 @@ class Block:
     A turn runs from its label to the end of the first paragraph of speech.
     `recognizer` named it, `score` is that reading's, `margin` its lead over the next
     best one, `evidence` the reasons in words.
+    `resumes`: it goes on with the paragraph before, which something interrupts that
+    is no part of the text there; `reason` says why an aside is set aside.
     """
 
     kind: Kind
@@ -83,3 +86,5 @@ class Block:
     score: float = 0.0
     margin: float = 0.0
     evidence: tuple[str, ...] = ()
+    resumes: bool = False
+    reason: str = ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tei_encoder.profiles.model import Profile
+from tei_encoder.segment.appearance import NO_LOOKS, Looks
 from tei_encoder.segment.forms import Candidate
 from tei_encoder.segment.grammar import Grammar
 from tei_encoder.segment.layout import Layout
@@ -48,7 +49,8 @@ class Page:
 
     `captions` gives, for each stretch in a list of those present, the index of the
     caption above it; `listed` holds the stretches around which most are short items;
-    `thanks` are the notes on funding, in lowercase.
+    `thanks` are the notes on funding, in lowercase; `whole` holds the stretches that
+    are a table or list.
     """
 
     text: str
@@ -61,6 +63,8 @@ class Page:
     captions: dict[int, int]
     listed: frozenset[int]
     thanks: tuple[str, ...]
+    looks: Looks = NO_LOOKS
+    whole: frozenset[int] = frozenset()
 
     def reports(self, stretch: Stretch) -> bool:
         """Tell whether a stretch of so many words holds a verb of saying."""

@@ -13,10 +13,11 @@ from tei_encoder.segment import rules
 from tei_encoder.segment.blocks import partition
 from tei_encoder.segment.forms import key_of
 from tei_encoder.segment.labelling import decode, plan
+from tei_encoder.segment.laid_out import laid_out
 from tei_encoder.segment.page import Page
-from tei_encoder.segment.read import read
 from tei_encoder.segment.reading import Reading
 from tei_encoder.segment.recognizers import readings, recognizers
+from tei_encoder.segment.stated import RECOGNIZER
 from tei_encoder.stages import Settings
 
 #: a lead of less than this is worth a second look (points)
@@ -29,8 +30,8 @@ def segment(source: Source, settings: Settings) -> Outcome[tuple[Block, ...]]:
     A turn block runs from its label to the end of the first paragraph of speech;
     spans are code points, and no block but a blank one begins or ends with white space.
     """
-    page = read(source.text, complete(settings.profile))
-    blocks = parse(page)
+    found = laid_out(source, complete(settings.profile))
+    blocks = found.woven(parse(found.page))
     return Outcome(blocks, tuple(_findings(source.text, blocks)))
 
 
@@ -54,13 +55,14 @@ def parse(page: Page) -> tuple[Block, ...]:
 def explain(source: Source, settings: Settings, line: int) -> tuple[Reading, ...]:
     """Give the readings that compete for the stretch on a line, best first.
 
-    `line` counts from 1; a blank line has none.
+    `line` counts from 1; a blank line, and one that the file explains, has none.
     """
-    page = read(source.text, complete(settings.profile))
+    found = laid_out(source, complete(settings.profile))
+    page, line = found.page, found.view.line(source.text, line)
     for index, stretch in enumerate(page.stretches):
         if stretch.line <= line <= page.last_line(stretch):
-            found = readings(page, index, recognizers())
-            return tuple(sorted(found, key=lambda r: (-r.score, r.kind)))
+            competing = readings(page, index, recognizers())
+            return tuple(sorted(competing, key=lambda r: (-r.score, r.kind)))
     return ()
 
 
@@ -81,6 +83,8 @@ def _findings(text: str, blocks: Sequence[Block]) -> Iterator[Diagnostic]:
                 block,
                 block.label.printed,
             )
+        if block.recognizer == RECOGNIZER:
+            continue
         if block.kind is Kind.OTHER and block.field is None:
             yield _finding(
                 rules.UNCLASSIFIED_BLOCK, "unclassified block", block, block.span

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tei_encoder.model.span import Span
 from tei_encoder.segment.dates import is_dated
 from tei_encoder.segment.forms import KEY, Candidate, Mark
 from tei_encoder.segment.grammar import TRUSTED, Grammar
@@ -43,6 +44,9 @@ def _places(sheet: Sheet, found: Found, grammar: Grammar) -> Iterator[Place]:
     for index, (first, last) in enumerate(sheet.groups):
         end = lines[last - 1].end
         starts = {lines[first].start: lines[first].number}
+        if index in sheet.whole:
+            yield lines[first].number, lines[first].start, end
+            continue
         page_mark = _behind_page_mark(text, lines[first].start, end, grammar)
         if page_mark:
             starts[page_mark] = lines[first].number
@@ -139,7 +143,7 @@ def _best(
     """Give the candidate at a place for which most speaks, with its weights."""
     there = found.get(start)
     if there is None:
-        there = tuple(occurrences(text, start, end, 0, grammar.lexicon))
+        there = tuple(occurrences(text, Span(start, end), 0, grammar.lexicon))
     there = tuple(o for o in there if o.candidate.end <= end)
     best: tuple[float, Candidate, tuple[Weight, ...]] | None = None
     for occurrence in there:

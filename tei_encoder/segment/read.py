@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tei_encoder.model.span import Span
 from tei_encoder.profiles.model import Profile
 from tei_encoder.segment import layout as layouts
+from tei_encoder.segment.appearance import NO_LOOKS, Looks
 from tei_encoder.segment.forms import KEY
 from tei_encoder.segment.grammar import Grammar
+from tei_encoder.segment.grouping import grouped
 from tei_encoder.segment.inline import names_within, recurring
 from tei_encoder.segment.languages import spoken
 from tei_encoder.segment.learning import learn
@@ -27,7 +30,7 @@ MARKS = ":：\u3000"
 SIGNS = frozenset("○◯◎●◆◇■□▲△▼▽※")
 
 
-def read(text: str, profile: Profile) -> Page:
+def read(text: str, profile: Profile, looks: Looks = NO_LOOKS) -> Page:
     """Read a page: lines, layout, languages, grammar of labels, stretches."""
     if "\n" not in text:  # old Macintosh files end their lines with U+000D
         text = text.replace("\r", "\n")
@@ -35,15 +38,17 @@ def read(text: str, profile: Profile) -> Page:
     layout = layouts.observe(text, lines)
     tags = (profile.language,) if profile.language else spoken(text)
     known = lexicon(tags, profile.phrases)
-    groups = layouts.paragraphs(layout, text, lines)
-    sheet = Sheet(text, lines, groups, _inner(text, lines, groups, known))
-    found = _occurrences(sheet, known)
+    groups, whole = grouped(layouts.paragraphs(layout, text, lines), lines, looks)
+    inner = _inner(text, lines, groups, known)
+    sheet = Sheet(text, lines, groups, inner, whole)
+    found = _occurrences(sheet, known, looks)
     grammar = learn([o for each in found.values() for o in each], known)
     front = _front(sheet, found, grammar)
     grammar = replace(
         grammar, vocabulary=_words(text[:front]), front_end=front, weights={}
     )
     stretches = tuple(part(sheet, found, grammar))
+    whole_starts = {lines[groups[index][0]].start for index in whole}
     return Page(
         text,
         profile,
@@ -55,6 +60,8 @@ def read(text: str, profile: Profile) -> Page:
         captions(stretches),
         listed(stretches),
         tuple(s.head.lower() for s in stretches[:THANKS] if "funding" in s.cues.holds),
+        looks,
+        frozenset(i for i, s in enumerate(stretches) if s.start in whole_starts),
     )
 
 
@@ -78,21 +85,28 @@ def _inner(
     }
 
 
-def _occurrences(sheet: Sheet, known: Lexicon) -> Found:
+def _occurrences(sheet: Sheet, known: Lexicon, looks: Looks) -> Found:
     """Give all candidates, by the place where they stand."""
     text, lines = sheet.text, sheet.lines
     found: Found = {}
     for index, (first, last) in enumerate(sheet.groups):
         end = lines[last - 1].end
+        if index in sheet.whole:
+            found[lines[first].start] = ()
+            continue
         starts = [lines[first].start]
         starts += [
             line.start
             for line in lines[first + 1 : last]
-            if text[line.start] in SIGNS or _has_mark(text, line)
+            if text[line.start] in SIGNS
+            or _has_mark(text, line)
+            or line.start in looks.leads
         ]
         starts += [start for start, _ in sheet.inner.get(index, ())]
         for start in starts:
-            found[start] = tuple(occurrences(text, start, end, index, known))
+            found[start] = tuple(
+                occurrences(text, Span(start, end), index, known, looks)
+            )
     return found
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from tei_encoder.model.block import Block
 from tei_encoder.model.source import Source, Span
+from tei_encoder.segment.laid_out import laid_out
 from tei_encoder.segment.parse import complete, parse
-from tei_encoder.segment.read import read
 from tei_encoder.segment.reading import Reading
 from tei_encoder.segment.recognizers import readings, recognizers
 from tei_encoder.segment.share import alone, moved
@@ -37,11 +37,13 @@ def review(
 
 
 def _doubts(source: Source, settings: Settings, span: Span) -> Iterator[Doubt]:
-    page = read(alone(source, span).text, complete(settings.profile))
-    blocks = {block.span.start: block for block in parse(page)}
+    found = laid_out(alone(source, span), complete(settings.profile))
+    page = found.page
+    blocks = {block.span.start: block for block in found.woven(parse(page))}
     cues = recognizers()
     for index, stretch in enumerate(page.stretches):
-        block = blocks.get(stretch.start)
+        first = next(found.view.pieces(Span(stretch.start, stretch.end)))
+        block = blocks.get(first.start)
         if block is None:
             continue
         others = [r for r in readings(page, index, cues) if r.kind is not block.kind]

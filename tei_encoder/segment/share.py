@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tei_encoder.model.block import Block, Label
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
-from tei_encoder.model.layout import Layout
+from tei_encoder.model.layout_share import share_of
 from tei_encoder.model.source import Source, Span
 from tei_encoder.segment.parse import explain, segment
 from tei_encoder.segment.reading import Reading
@@ -42,7 +42,7 @@ def explain_share(
 
 def alone(source: Source, span: Span) -> Source:
     """Give the record in `span` as a source of its own."""
-    return replace(source, text=span.of(source.text), parts=(), layout=Layout())
+    return source if span == source.span else share_of(source, span)
 
 
 def moved(block: Block, by: int) -> Block:
