@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from tei_encoder.model.source import Span
+from tei_encoder.model.span import Span
 
 T_co = TypeVar("T_co", covariant=True)
 
