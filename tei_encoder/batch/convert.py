@@ -100,7 +100,13 @@ CONVERTING: Final = Work(convert_job, _failed, lambda job: job.input.shown)
 def read_job(job: Job, data: bytes) -> Outcome[Source]:
     """Read the bytes of a job's input as it asks for; raises `ReadError`."""
     how = job.reading
-    return readers.read(data, job.name, format=how.format, encoding=how.encoding)
+    return readers.read(
+        data,
+        job.name,
+        format=how.format,
+        encoding=how.encoding,
+        options=how.options,
+    )
 
 
 def _converted(job: Job) -> Done:

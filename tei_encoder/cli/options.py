@@ -38,6 +38,13 @@ def reading(command: Command) -> Command:
             help="Encoding of what is not UTF-8; guessed and reported when not given.",
         ),
         click.option(
+            "--columns",
+            metavar="ROLE=NAME,...",
+            help="Columns of a table of turns that are not known by their names: "
+            "speaker=Who,text=Said,start=,end=,note= (or their numbers).",
+        ),
+        click.option("--sheet", metavar="NAME", help="Sheet of a workbook to read."),
+        click.option(
             "--profile",
             metavar="NAME|FILE",
             default="auto",
@@ -61,6 +68,12 @@ def reading(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def reader_options(columns: str | None, sheet: str | None) -> dict[str, str]:
+    """Give what is asked of the readers of single formats (see `readers.read`)."""
+    asked = {"columns": columns, "sheet": sheet}
+    return {name: value for name, value in asked.items() if value is not None}
 
 
 def describing(command: Command) -> Command:

@@ -11,6 +11,7 @@ from typing import Any
 from tei_encoder import pipeline, readers
 from tei_encoder.annotate import inlines
 from tei_encoder.batch.inputs import STDIN, STDIN_NAME, find_inputs
+from tei_encoder.cli.options import reader_options
 from tei_encoder.cli.readings import explained, reviewed, row
 from tei_encoder.cli.render.lines import Lines
 from tei_encoder.cli.request import metadata_of, profile_of
@@ -31,6 +32,8 @@ class PageRequest:
     metadata: Path | None
     format: str | None
     encoding: str | None
+    columns: str | None
+    sheet: str | None
     profile: str
     language: str | None
     split: str
@@ -54,8 +57,13 @@ def _source(request: PageRequest) -> Source:
         data, name = sys.stdin.buffer.read(), STDIN_NAME
     else:
         data, name = Path(request.file).read_bytes(), request.file
-    how = {"format": request.format, "encoding": request.encoding}
-    return readers.read(data, name, **how).value
+    return readers.read(
+        data,
+        name,
+        format=request.format,
+        encoding=request.encoding,
+        options=reader_options(request.columns, request.sheet),
+    ).value
 
 
 def _settings(request: PageRequest) -> Settings:

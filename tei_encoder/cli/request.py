@@ -29,6 +29,8 @@ class Request:
     date: str | None
     format: str | None
     encoding: str | None
+    columns: str | None
+    sheet: str | None
     profile: str
     language: str | None
     split: str

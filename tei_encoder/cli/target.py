@@ -11,6 +11,7 @@ import click
 from tei_encoder.batch.inputs import STDIN, find_inputs
 from tei_encoder.batch.plan import Job, Reading, plan, protect
 from tei_encoder.batch.rows import rows_without_input
+from tei_encoder.cli.options import reader_options
 from tei_encoder.cli.outcome import echo_error
 from tei_encoder.cli.request import Request
 from tei_encoder.errors import OutputError
@@ -43,7 +44,11 @@ def planned(request: Request) -> tuple[Target, tuple[Job, ...]]:
     jobs = plan(
         inputs,
         request.settings(),
-        reading=Reading(request.format, request.encoding),
+        reading=Reading(
+            request.format,
+            request.encoding,
+            reader_options(request.columns, request.sheet),
+        ),
         folder=target.folder,
         table=table,
     )

@@ -14,6 +14,7 @@ class Format:
     `signed` tells that every sound file can be known by its content alone;
     `searched` that folders are searched for its suffixes also where `--from` does not
     ask for it: not for `.xml`, where the results lie, nor for tables of metadata.
+    `options` are the names of what more can be asked of the reader.
     """
 
     name: str
@@ -24,15 +25,85 @@ class Format:
     extra: str = ""
     signed: bool = False
     searched: bool = True
+    options: tuple[str, ...] = ()
 
 
 #: a row per format, by name; a suffix of several formats belongs to the first
 FORMATS: Final = (
+    Format(
+        name="csv",
+        reader="tei_encoder.readers.tables.delimited:read_csv",
+        suffixes=(".csv",),
+        keeps="turns, times and notes of rows; text of other columns, set aside",
+        loses="quotes, delimiters and the order of cells in a row",
+        searched=False,
+        options=("columns",),
+    ),
+    Format(
+        name="html",
+        reader="tei_encoder.readers.html.read:read",
+        suffixes=(".html", ".htm", ".xhtml", ".xht"),
+        keeps="what browsers show: paragraphs, headings, bold, italic, small capitals, "
+        "raised and lowered letters, links, notes at their references, tables, lists, "
+        "dialogues in definition lists, pictures by their alternative text, page "
+        "breaks; navigation and the like are set aside",
+        loses="hidden text, scripts, colours, fonts, rules of style sheets; frames and "
+        "other files are not fetched",
+    ),
+    Format(
+        name="jsonl",
+        reader="tei_encoder.readers.tables.json_lines:read",
+        suffixes=(".jsonl", ".ndjson"),
+        keeps="turns, times and notes of objects; other values, set aside",
+        loses="the order of keys; values that are null",
+        options=("columns",),
+    ),
+    Format(
+        name="srt",
+        reader="tei_encoder.readers.captions.subrip:read",
+        suffixes=(".srt",),
+        keeps="words, times, changes of speaker, bold and italics",
+        loses="counters, colours and fonts; which caption was placed where",
+    ),
     Format(
         name="text",
         reader="tei_encoder.readers.text:read",
         suffixes=(".txt", ".text"),
         keeps="every character, line ends and white space included",
         loses="nothing",
+    ),
+    Format(
+        name="tsv",
+        reader="tei_encoder.readers.tables.delimited:read_tsv",
+        suffixes=(".tsv", ".tab"),
+        keeps="what csv keeps",
+        loses="what csv loses",
+        options=("columns",),
+    ),
+    Format(
+        name="vtt",
+        reader="tei_encoder.readers.captions.webvtt:read",
+        suffixes=(".vtt",),
+        keeps="words, voices, times, notes, bold and italics",
+        loses="times of words, classes, languages and ruby of tags; which caption was "
+        "placed where",
+        signed=True,
+    ),
+    Format(
+        name="whisper",
+        reader="tei_encoder.readers.captions.whisper:read",
+        suffixes=(".json",),
+        keeps="segments, speakers, times and language",
+        loses="times of words, tokens and probabilities",
+    ),
+    Format(
+        name="xlsx",
+        reader="tei_encoder.readers.tables.workbook:read",
+        suffixes=(".xlsx", ".xlsm"),
+        keeps="one sheet as csv is kept; values, dates in the form of their cells",
+        loses="formulas, other sheets, comments, styles within cells",
+        extra="xlsx",
+        signed=True,
+        options=("columns", "sheet"),
     ),
 )

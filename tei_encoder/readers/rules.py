@@ -68,6 +68,16 @@ MISLEADING_SUFFIX: Final = Rule(
     "read as rtf",
 )
 
+OPTION_NOT_USED: Final = Rule(
+    code="RD106",
+    name="option-not-used",
+    severity=Severity.WARNING,
+    meaning="An option says how to read files of another format than this one.",
+    why="It changed nothing: what was asked for was not done.",
+    remedy="Leave the option out, or name the format with `--from`.",
+    example="warning[RD106]: --sheet says nothing about files of the format text",
+)
+
 #: findings about any file; those of single formats lie beside their readers
 RULES: Final = (
     GUESSED_ENCODING,
@@ -75,4 +85,5 @@ RULES: Final = (
     REPLACEMENT_CHARACTER,
     MOJIBAKE,
     MISLEADING_SUFFIX,
+    OPTION_NOT_USED,
 )

@@ -1,0 +1,1 @@
+"""Captions and transcripts with time codes: WebVTT, SubRip, the JSON of Whisper."""

@@ -1,0 +1,1 @@
+"""Tables of turns, a row each: CSV, TSV, Excel workbooks, JSON on lines."""
