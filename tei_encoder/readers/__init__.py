@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final, cast
+from typing import Final
 
 from tei_encoder.errors import ReadError
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Rule
