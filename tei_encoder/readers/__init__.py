@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, cast
 
 from tei_encoder.errors import ReadError
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Rule
@@ -13,6 +13,7 @@ from tei_encoder.readers.choice import choose
 from tei_encoder.readers.damage import damage
 from tei_encoder.readers.formats import FORMATS
 from tei_encoder.readers.html import rules as html_rules
+from tei_encoder.readers.office import rules as office_rules
 from tei_encoder.readers.tables import rules as tables_rules
 from tei_encoder.registry import load
 from tei_encoder.registry import names as registered
@@ -38,6 +39,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *rules.RULES,
     *captions_rules.RULES,
     *html_rules.RULES,
+    *office_rules.RULES,
     *tables_rules.RULES,
 )
 

@@ -40,6 +40,19 @@ FORMATS: Final = (
         options=("columns",),
     ),
     Format(
+        name="docx",
+        reader="tei_encoder.readers.docx:read",
+        suffixes=(".docx", ".docm", ".dotx", ".dotm"),
+        keeps="paragraph styles, headings, indents, bold, italic, underlined, struck "
+        "out, small capitals, raised and lowered letters; inserted, deleted and moved "
+        "words with author and date; comments, footnotes and endnotes at their marks; "
+        "generated numbers and bullets, tables, links, text boxes, pictures by their "
+        "description, page breaks; headers and footers are set aside",
+        loses="hidden text, fonts, colours, sizes, all capitals, changes of format, the "
+        "form of equations, embedded objects and macros; columns of merged cells",
+        signed=True,
+    ),
+    Format(
         name="html",
         reader="tei_encoder.readers.html.read:read",
         suffixes=(".html", ".htm", ".xhtml", ".xht"),
