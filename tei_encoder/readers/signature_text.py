@@ -31,7 +31,8 @@ _SRT: Final = re.compile(
 _FIELD: Final = re.compile(r"([!-9;-~]+):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*(?:\r?\n|\Z)")
 #: fields that programs write, and no typist (RFC 5322, 3.6; RFC 2045, 4)
 _MAIL: Final = frozenset({"message-id", "mime-version", "received", "return-path"})
-_SEGMENTS: Final = re.compile(r'"segments"\s*:\s*\[')
+_SEGMENTS: Final = re.compile(r'"(?:segments|transcription)"\s*:\s*\[')
+_ARRAY: Final = re.compile(r'\s*\[\s*\{\s*"')
 
 
 def text_likeness(data: bytes) -> Likeness | None:
@@ -66,9 +67,14 @@ def _is_mail(text: str) -> bool:
 
 
 def _json_likeness(text: str) -> Likeness | None:
-    """Tell turns on lines (an object each) from one object with segments."""
+    """Tell turns (an object on each line, or an array) from one object with segments.
+
+    whisper.cpp calls the segments a transcription.
+    """
     if _SEGMENTS.search(text):
         return Likeness("whisper", "a transcript in JSON")
+    if _ARRAY.match(text):
+        return Likeness("jsonl", "rows in JSON")
     try:
         first = json.loads(text.lstrip().partition("\n")[0])
     except (ValueError, RecursionError):

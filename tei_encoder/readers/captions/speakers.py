@@ -18,6 +18,9 @@ _LABEL: Final = re.compile(
     r"(?:[^\W\d_][^:：\n.!?]{0,39}|[^\W\d_]\.?)[:：](?=\s|$)",
     re.MULTILINE,
 )
+_NAME: Final = re.compile(
+    r"[ \t]*((?:[^\W\d_][^:：\n.!?]{0,39}|[^\W\d_]\.?))[:：](?=\s|$)"
+)
 _DASHES: Final = 2
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 
@@ -25,6 +28,15 @@ _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 def names_speakers(text: str) -> bool:
     """Tell whether some line begins with a name and a colon."""
     return _LABEL.search(text) is not None
+
+
+def label_at(text: str, start: int) -> tuple[int, int] | None:
+    """Give where the name stands that a colon closes, if `text` goes on with one.
+
+    What is given are its beginning and the place behind the colon.
+    """
+    found = _NAME.match(text, start)
+    return (found.start(1), found.end()) if found else None
 
 
 def parted(words: Words) -> Iterator[Words]:

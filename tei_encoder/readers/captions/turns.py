@@ -19,7 +19,7 @@ from tei_encoder.model.span import Span
 from tei_encoder.readers.captions import caption
 from tei_encoder.readers.captions.caption import Caption, Captions, Words
 from tei_encoder.readers.captions.findings import findings
-from tei_encoder.readers.captions.speakers import names_speakers, parted
+from tei_encoder.readers.captions.speakers import label_at, names_speakers, parted
 from tei_encoder.readers.reading_text import CELL, LINE, PARAGRAPH, ReadingText
 
 #: a stretch of speech ends with a silence (TEI Guidelines, 8.3.1): how long one is,
@@ -57,8 +57,9 @@ class _Writer:
         self.pieces = {id(w): tuple(parted(w)) for w in all_words}
         pieces = [piece for parts in self.pieces.values() for piece in parts]
         voiced = any(piece.voice for piece in pieces)
-        self.stated = voiced or not any(names_speakers(p.text) for p in pieces)
         self.marked = any(p.text[: p.mark].strip().startswith(">") for p in pieces)
+        named = any(names_speakers(piece.text) for piece in pieces)
+        self.stated = voiced or self.marked or not named
         self.voice: str | None = None
         self.label: Span | None = None
         self.speech: list[Span] = []
@@ -121,11 +122,14 @@ class _Writer:
         for begin, end, style in words.styles:
             first, last = max(0, begin - cut), min(len(bare), end - cut)
             self.text.styled(Span(start + first, start + max(first, last)), [style])
-        mark = words.mark - cut if self.stated and words.mark else 0
-        if mark > 0:
+        mark = max(0, words.mark - cut) if self.stated else 0
+        if mark:
             sign = _trimmed(bare[:mark], start)
             self.text.remember(Aside(sign, "speaker-change"))
-        return _trimmed(bare[max(0, mark) :], start + max(0, mark))
+            if name := label_at(bare, mark):
+                self.label = _trimmed(bare[name[0] : name[1] - 1], start + name[0])
+                mark = name[1]
+        return _trimmed(bare[mark:], start + mark)
 
     def _time(self, said: Span, item: Caption) -> None:
         begin, end = item.begin, item.end

@@ -47,7 +47,7 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
 
 
 def _segments(value: Any, uri: str) -> list[Any]:  # noqa: ANN401 - JSON
-    found = value if isinstance(value, list) else None
+    found = None
     if isinstance(value, dict):
         found = next((value[key] for key in _SEGMENTS if key in value), None)
     if not isinstance(found, list):
