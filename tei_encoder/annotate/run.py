@@ -6,6 +6,7 @@ from functools import cache
 from tei_encoder import registry
 from tei_encoder.annotate.mentions import with_mentioned
 from tei_encoder.annotate.rules import ANNOTATION_OUT_OF_PLACE
+from tei_encoder.annotate.rulings import rule_on_claims
 from tei_encoder.annotate.spans import lies_within
 from tei_encoder.annotate.stretches import stretches
 from tei_encoder.model.annotation import Annotation
@@ -46,7 +47,9 @@ def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Reco
             else:
                 diagnostics.append(_out_of_place(claim))
         record = replace(record, annotations=tuple(sorted(claims, key=_place)))
-    return Outcome(with_mentioned(source, record), tuple(diagnostics))
+    ruled = rule_on_claims(source, record, settings.decisions)
+    diagnostics += ruled.diagnostics
+    return Outcome(with_mentioned(source, ruled.value), tuple(diagnostics))
 
 
 @cache

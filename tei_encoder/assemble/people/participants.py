@@ -17,7 +17,7 @@ from tei_encoder.assemble.people.pieces import LONGEST_NAME
 from tei_encoder.assemble.people.ruled_identities import rule_on_identities
 from tei_encoder.assemble.turns import Turn
 from tei_encoder.model.diagnostic import Diagnostic
-from tei_encoder.model.metadata import PersonGiven, label_key
+from tei_encoder.model.metadata import label_key
 from tei_encoder.model.record import Entity
 from tei_encoder.model.source import Span
 from tei_encoder.stages import Settings
