@@ -68,7 +68,7 @@ def _point(draft: Draft, element: etree._Element, annotation: Annotation) -> Non
 
 def attribute(draft: Draft, element: etree._Element, statement: Statement) -> None:
     """Say on `element` who stated it, unless the source did, and how sure that is."""
-    agent = _AGENTS.get(statement.origin)
+    agent = statement.responsible or _AGENTS.get(statement.origin)
     if agent is None and statement.certainty:
         agent = SOFTWARE
     if agent:

@@ -17,6 +17,7 @@ from tei_encoder.encode.people import write_stand_off
 from tei_encoder.encode.profile_desc import language_of, write_profile_desc
 from tei_encoder.encode.responsibility import write_agents
 from tei_encoder.encode.revision_desc import write_revision_desc
+from tei_encoder.encode.rulings import mark_rulings
 from tei_encoder.encode.source_desc import write_set_aside, write_source_desc
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.record import Record
@@ -69,6 +70,7 @@ def _write_header(
     page = write_source_desc(draft, file_desc)
     write_profile_desc(draft, profile_desc, genre)
     write_stand_off(draft, text)
+    mark_rulings(draft, header.getroottree().getroot())
     write_revision_desc(draft, header)
     write_set_aside(draft, page)
     write_agents(draft, title_stmt)

@@ -8,7 +8,8 @@ from functools import cached_property
 from lxml import etree
 
 from tei_encoder.encode import rules
-from tei_encoder.encode.ids import Ids, ncname
+from tei_encoder.encode.changes import Change
+from tei_encoder.encode.ids import Ids, ncname, slug
 from tei_encoder.model.annotation import Annotation, AnnotationKind, Status
 from tei_encoder.model.diagnostic import Diagnostic, Rule
 from tei_encoder.model.record import Entity, Exchange, Record
@@ -51,7 +52,8 @@ class Draft:
     is responsible for something to the id of a respStmt, in order of first use;
     `exchanges` maps question and answer to the ids of their categories;
     `unidentified` maps a printed label to the id of a participant without a name;
-    `entity_ids` gives the `xml:id` of an entity by its id in the record.
+    `entity_ids` gives the `xml:id` of an entity by its id in the record;
+    `changes` are what reviewers' rulings changed.
     """
 
     source: Source
@@ -65,6 +67,7 @@ class Draft:
     exchanges: dict[Exchange, str] = field(default_factory=dict)
     unidentified: dict[str, str] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)
+    changes: list[Change] = field(default_factory=list)
     ids: Ids = field(init=False)
     entity_ids: dict[str, str] = field(init=False)
 
@@ -156,7 +159,7 @@ class Draft:
     def agent(self, name: str) -> str:
         """Give a pointer to the respStmt of `name`, which is then written."""
         if name not in self.agents:
-            self.agents[name] = self.ids.claim(f"resp-{name}")
+            self.agents[name] = self.ids.claim(f"resp-{slug(name)}")
         return f"#{self.agents[name]}"
 
     def category(self, exchange: Exchange) -> str:
