@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tei_encoder.assemble.people.lexicon import Lexicon, fold
+from tei_encoder.assemble.people.nobody import is_anonymous, is_group, leaves_open
 from tei_encoder.assemble.people.wording import Token, Wording, read_wording, tokens
 from tei_encoder.model.source import Span
 
 ROUND = re.compile(r"\(([^()]*)(?:\)|$)")
 SQUARE = re.compile(r"\[[^\[\]]*(?:\]|$)")
-BLANK_TO_FILL = re.compile(r"_{2,}|…|\.{3,}|^\W*$")
 
 
 class Nature(StrEnum):
@@ -54,13 +54,14 @@ def read_appellation(
     """Read a label; `known` are folded words that are names elsewhere on the page."""
     plain = _blanked(SQUARE, printed)
     head = _head(plain)
-    if _is_anonymous(head, lexicon):
+    asides = tuple(Span(*m.span(1)).trimmed(plain) for m in ROUND.finditer(plain))
+    if is_anonymous(head, lexicon) or any(
+        leaves_open(aside.of(plain), lexicon) for aside in asides
+    ):
         return Appellation(printed, Nature.ANONYMOUS)
-    small = lexicon.articles | lexicon.links | lexicon.honorifics
-    if _consists_of(head, lexicon.groups | small, lexicon.groups):
+    if is_group(head, lexicon, known):
         return Appellation(printed, Nature.GROUP)
     wording = read_wording(tokens(head), lexicon, known)
-    asides = tuple(Span(*m.span(1)).trimmed(plain) for m in ROUND.finditer(plain))
     return _with_asides(printed, wording, asides, lexicon, known)
 
 
@@ -82,7 +83,7 @@ def _with_asides(
     qualifiers: list[str] = []
     for aside in asides:
         inner = read_wording(tokens(printed, aside), lexicon, known)
-        if _names_holder(wording, inner, known) and not _is_anonymous(
+        if _names_holder(wording, inner, known) and not is_anonymous(
             aside.of(printed), lexicon
         ):
             wording = inner.with_office(wording)
@@ -124,31 +125,6 @@ def _nature(wording: Wording, lexicon: Lexicon) -> Nature:
     if any(token.folded in lexicon.interpreters for token in wording.office):
         return Nature.INTERPRETER
     return Nature.OFFICE
-
-
-def _is_anonymous(head: str, lexicon: Lexicon) -> bool:
-    """Tell whether a label leaves open who speaks.
-
-    It has a blank to fill in or says `unidentified`, is made of words such as
-    `question` alone, or is an office that is one of several (`a Member`, `Speaker 2`).
-    """
-    found = [fold(token.text) for token in tokens(head)]
-    if BLANK_TO_FILL.search(head) or lexicon.unidentified & set(found):
-        return True
-    allowed = lexicon.anonymous | lexicon.articles | lexicon.honorifics
-    one_of_several = any(char.isdigit() for char in head) or (
-        len(found) > 1 and found[0] in lexicon.indefinite
-    )
-    if one_of_several and _consists_of(
-        head, allowed | lexicon.offices, lexicon.anonymous | lexicon.offices
-    ):
-        return True
-    return _consists_of(head, allowed, lexicon.anonymous)
-
-
-def _consists_of(head: str, allowed: frozenset[str], needed: frozenset[str]) -> bool:
-    found = [fold(t.text) for t in tokens(head) if not t.text.strip(".#").isdigit()]
-    return bool(found) and set(found) <= allowed and bool(set(found) & needed)
 
 
 def _blanked(pattern: re.Pattern[str], text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.people.appellation import Nature
 from tei_encoder.assemble.people.identity import Mention, Origin
+from tei_encoder.assemble.people.occupation import office_in
 from tei_encoder.assemble.people.roster import Listed, read_item
 from tei_encoder.assemble.phrases import find_phrase, phrases, without_opening
 from tei_encoder.assemble.sentences import sentences
@@ -72,6 +73,8 @@ def mention(page: Page, listed: Listed, origin: Origin, within: Span) -> Mention
         second = find_phrase(page.text, office, wanted)
         if second is not None:
             office = _before_membership(page, Span(office.start, second.start))
+    if office is not None:
+        office = office_in(page.text, office, page.lexicon)
     return Mention(
         listed.appellation,
         origin,

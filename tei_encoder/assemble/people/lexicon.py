@@ -30,7 +30,10 @@ class Lexicon:
     """The words of one language (or of all, where none is told), folded.
 
     `particles` are the small words inside names (`van`, `de`), of all languages,
-    and so are `bodies`, which no person's name has (`ministry`);
+    and so are `bodies`, which no person's name has (`ministry`), and `unidentified`;
+    `quantifiers` begin a label of several (`several`), `collectives` end one
+    (`delegates`); `columns` head a table, `numbered` stand before a number (`article`);
+    `kinship` and `ages` tell of a person what is no office;
     `honorifics_given` stand before given names alone (`don`);
     `same_offices` maps a form of an office to one that stands for all its forms.
     """
@@ -48,6 +51,12 @@ class Lexicon:
     links: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
+    quantifiers: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
+    columns: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    kinship: frozenset[str] = frozenset()
+    ages: frozenset[str] = frozenset()
     anonymous: frozenset[str] = frozenset()
     interpreters: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -108,13 +117,19 @@ def lexicon(language: str) -> Lexicon:
         links=read("links"),
         joiners=read("joiners") | {"&"},
         groups=read("groups"),
+        quantifiers=read("quantifiers"),
+        collectives=read("collectives"),
+        columns=read("columns"),
+        numbered=read("numbered"),
+        kinship=read("kinship"),
+        ages=read("ages"),
         anonymous=read("anonymous"),
         interpreters=read("interpreters"),
-        particles=_particles(),
+        particles=_of_all("particles"),
         pronouns=read("pronouns"),
-        unidentified=read("unidentified"),
+        unidentified=_of_all("unidentified"),
         indefinite=read("indefinite"),
-        bodies=_bodies(),
+        bodies=_of_all("bodies"),
         membership=tuple(w for t in tables for w in t.get("membership", ())),
         same_offices=tuple(
             pair
@@ -126,18 +141,10 @@ def lexicon(language: str) -> Lexicon:
 
 
 @cache
-def _particles() -> frozenset[str]:
-    """Give the small words inside names of all languages: names cross borders."""
+def _of_all(key: str) -> frozenset[str]:
+    """Give the words of all languages: names cross borders, archives have their own."""
     return _folded(
-        word for tag in languages() for word in words(tag, TABLE).get("particles", ())
-    )
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Give the words of names of bodies: archives describe in their own language."""
-    return _folded(
-        word for tag in languages() for word in words(tag, TABLE).get("bodies", ())
+        word for tag in languages() for word in words(tag, TABLE).get(key, ())
     )
 
 

@@ -9,9 +9,10 @@ from tei_encoder.assemble.people.appellation import (
     read_appellation,
 )
 from tei_encoder.assemble.people.lexicon import Lexicon
-from tei_encoder.model.description import Responsibility
+from tei_encoder.model.description import Responsibility, Statement
 from tei_encoder.model.identifiers import new_id
 from tei_encoder.model.record import Entity, EntityKind, Name, NameType
+from tei_encoder.model.source import Span
 
 #: the words and initials that two full names share
 Key = tuple[tuple[str, ...], tuple[str, ...]]
@@ -64,20 +65,39 @@ def with_makers(
 def _told(
     stated: Responsibility, company: _Company, lexicon: Lexicon
 ) -> Responsibility:
-    words = " ".join(stated.name.text.split())
-    one = read_appellation(words, lexicon)
+    printed = stated.name.text
+    one = read_appellation(printed, lexicon)
     if not _is_person(one, lexicon):
         return stated
-    plain = Name(one.name_text, span=stated.name.span)
+    bare = _name_alone(stated.name, one)
+    plain = Name(" ".join(bare.text.split()), span=bare.span)
+    words = " ".join(printed.split())
     known = company.makers.get(words) or company.of(one, plain)
     if known is None:
         known = new_id("p", plain.text, set(company.entities))
         company.entities[known] = Entity(
-            known, EntityKind.PERSON, (plain,), origin=stated.name.origin
+            known,
+            EntityKind.PERSON,
+            (plain,),
+            occupation=_part(stated.name, one.office_span),
+            origin=stated.name.origin,
         )
     company.makers[words] = known
     company.call(known, plain)
-    return replace(stated, person=known)
+    return replace(stated, name=bare, person=known)
+
+
+def _name_alone(name: Statement, one: Appellation) -> Statement:
+    """Give the name without honorific and office (`Ambassador J. Smith`)."""
+    return _part(name, one.name) or name
+
+
+def _part(whole: Statement, part: Span | None) -> Statement | None:
+    if part is None:
+        return None
+    at = whole.span.start if whole.span else 0
+    place = Span(at + part.start, at + part.end) if whole.span else None
+    return replace(whole, text=part.of(whole.text), span=place)
 
 
 def _keys(entity: Entity, lexicon: Lexicon) -> Iterator[Key]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tei_encoder.assemble.people.appellation import (
     Appellation,
@@ -15,6 +16,7 @@ from tei_encoder.assemble.people.joint import joint_names
 from tei_encoder.assemble.people.lexicon import Lexicon
 from tei_encoder.assemble.people.pieces import LONGEST_NAME
 from tei_encoder.assemble.people.ruled_identities import rule_on_identities
+from tei_encoder.assemble.people.wording import tokens
 from tei_encoder.assemble.turns import Turn
 from tei_encoder.model.diagnostic import Diagnostic
 from tei_encoder.model.metadata import label_key
@@ -120,9 +122,21 @@ def _known_words(
     return frozenset(
         word
         for one in read
-        if one.nature is Nature.PERSON and 1 < len(one.words) <= LONGEST_NAME
+        if one.nature is Nature.PERSON
+        and 1 < len(one.words) <= LONGEST_NAME
+        and not _addresses_two(one, lexicon)
         for word in one.words
         if word not in small
+    )
+
+
+def _addresses_two(one: Appellation, lexicon: Lexicon) -> bool:
+    """Tell whether an honorific follows a joiner (`Mr. A and Mrs. B`)."""
+    found = tokens(one.printed)
+    return any(
+        (first.text == "&" or first.folded in lexicon.joiners)
+        and lexicon.is_honorific(second.folded)
+        for first, second in pairwise(found)
     )
 
 

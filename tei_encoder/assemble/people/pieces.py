@@ -53,7 +53,20 @@ def is_name(appellation: Appellation, lexicon: Lexicon) -> bool:
     found = tokens(appellation.name_text)
     if not found or len(found) > LONGEST_NAME or found[0].text[:1].islower():
         return False
+    if any(_is_plain_word(token, lexicon) for token in found):
+        return False
+    if not (appellation.address or appellation.initials) and (
+        lexicon.bodies.intersection(appellation.words)
+    ):
+        return False
     return not any(_is_no_name(token, lexicon) for token in found)
+
+
+def _is_plain_word(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word in small letters is none of those that names have."""
+    small = lexicon.particles | lexicon.suffixes | lexicon.honorifics_given
+    elided = token.text.endswith(("'", "’"))
+    return token.text[:1].islower() and token.folded not in small and not elided
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -97,7 +97,8 @@ def _items(text: str, block: Lines, openings: Sequence[str]) -> Iterator[Lines]:
             span = Span(bullet.end(), span.end)
         if caption := CAPTION.match(text, span.start, span.end):
             span, announced = Span(caption.end(), span.end), True
-        if said := find_phrase(text, span.trimmed(text), openings, at_start=True):
+        bare = without_opening(text, span.trimmed(text))
+        if said := find_phrase(text, bare, openings, at_start=True):
             span, announced = Span(said.end, span.end), True
         span = trimmed(text, without_opening(text, span))
         if len(span):
@@ -188,7 +189,10 @@ def _is_rest_of_name(
         return False
     if len(current.appellation.words) == 1 and all(token.is_initial for token in found):
         return True
-    return found[0].folded in lexicon.suffixes | lexicon.honorifics_given
+    if found[0].folded in lexicon.suffixes:
+        rest = text[found[0].end : piece.span.end].strip()
+        return not rest or rest.startswith("(")
+    return found[0].folded in lexicon.honorifics_given
 
 
 def _longer(text: str, current: Listed, piece: Piece) -> Listed:

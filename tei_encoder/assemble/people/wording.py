@@ -229,6 +229,7 @@ def _end_of_honorifics(
 ) -> int:
     """Count the articles and honorifics before a name.
 
+    A rank that begins an office is none of them.
     One letter (`M.`, `H.`) may be an initial: it is an honorific only before a longer
     one (`M. H. Sra.`) or where a full word follows it.
     """
@@ -239,9 +240,22 @@ def _end_of_honorifics(
         article = folded in lexicon.articles and not token.text.endswith(".")
         if several or folded in known or not (article or lexicon.is_honorific(folded)):
             break
+        if _begins_office(segment[at:], lexicon):
+            break
         if article or len(folded) > 1 or not segment[at + 1].is_initial:
             end = at + 1
     return end
+
+
+def _begins_office(words: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    """Tell whether a rank is part of an office (`Lord Privy Seal`)."""
+    after = (t for t in words if t.folded not in lexicon.office_modifiers)
+    following = next(after, None)
+    return (
+        words[0].folded in lexicon.office_modifiers
+        and following is not None
+        and lexicon.is_office(following.text)
+    )
 
 
 def _without_degrees(words: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
