@@ -13,6 +13,7 @@ from tei_encoder.readers.choice import choose
 from tei_encoder.readers.damage import damage
 from tei_encoder.readers.formats import FORMATS
 from tei_encoder.readers.html import rules as html_rules
+from tei_encoder.readers.markdown import rules as markdown_rules
 from tei_encoder.readers.office import rules as office_rules
 from tei_encoder.readers.tables import rules as tables_rules
 from tei_encoder.registry import load
@@ -39,6 +40,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *rules.RULES,
     *captions_rules.RULES,
     *html_rules.RULES,
+    *markdown_rules.RULES,
     *office_rules.RULES,
     *tables_rules.RULES,
 )

@@ -72,6 +72,15 @@ FORMATS: Final = (
         options=("columns",),
     ),
     Format(
+        name="md",
+        reader="tei_encoder.readers.markdown.read:read",
+        suffixes=(".md", ".markdown"),
+        keeps="paragraphs and their lines, headings, bold, italic, struck words, links, "
+        "footnotes, tables, lists, quotations, code; front matter is set aside",
+        loses="the signs of the markup themselves, comments",
+        extra="md",
+    ),
+    Format(
         name="srt",
         reader="tei_encoder.readers.captions.subrip:read",
         suffixes=(".srt",),

@@ -21,6 +21,7 @@ Handler = Callable[["Walk", Any, Frame], None]
 
 #: addresses that lead nowhere outside the page
 _INSIDE: Final = ("#", "javascript:", "data:", "about:")
+_OF_TABLES: Final = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th"})
 #: pictures up to this width or height count visitors
 _TINY: Final = frozenset({"0", "1"})
 
@@ -28,7 +29,7 @@ _TINY: Final = frozenset({"0", "1"})
 def separator(walk: "Walk", element: etree._Element) -> str:
     """Give what parts a block from its neighbours."""
     name = local(element)
-    if name in {"tr", "td", "th"} and walk.grids and walk.grids[-1]:
+    if name in _OF_TABLES and walk.grids and walk.grids[-1]:
         return LINE
     if name in {"ul", "ol"} and walk.lists:
         return LINE

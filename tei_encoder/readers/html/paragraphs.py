@@ -44,7 +44,7 @@ class Paragraphs:
         self._open: tuple[list[int], Look] | None = None
         self._space: frozenset[Style] | None = None
         self._breaks = 0
-        self._marker = ""
+        self._marker = self._held = ""
         self._in_line = False
 
     def words(self, characters: str, look: Look) -> None:
@@ -71,6 +71,7 @@ class Paragraphs:
         """End the paragraph; what follows is another one."""
         self._end()
         self._space, self._in_line, self._breaks = None, False, 0
+        self._held = ""
         if len(self.text) > self.floor:
             self.text.part(separator or self.separator)
 
@@ -88,19 +89,23 @@ class Paragraphs:
         if self._marker:
             self.text.add(self._marker)
             self._marker = ""
+        elif self._held:
+            self.text.add(self._held)
         elif self._space is not None and self._in_line:
             self.text.styled(self.text.add(" "), self._space)
         self.text.styled(self.text.add(words), look.styles)
         self._space, self._in_line, self._breaks = None, True, 0
+        self._held = ""
 
     def _kept(self, characters: str, look: Look) -> None:
         words = characters.replace("\r\n", "\n").replace("\r", "\n")
         if not self._in_line:
             words = words.removeprefix("\n")
-        if words.isspace() and not self._in_line:
-            self.text.part(words)
-        elif words:
-            self._write(words, look)
+        core = words.rstrip()
+        if core:
+            self._write(core, look)
+        if self._in_line:
+            self._held += words[len(core) :]
 
     def _end(self) -> None:
         if self._open is None:

@@ -1,7 +1,9 @@
 """Web pages: the record told from the furniture, its layout beside its words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
 
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Rule
 from tei_encoder.model.source import Source
@@ -12,6 +14,7 @@ from tei_encoder.readers.html.notes import find_notes
 from tei_encoder.readers.html.regions import regions
 from tei_encoder.readers.html.tree import local, parse_page, words_of
 from tei_encoder.readers.html.walk import Walk
+from tei_encoder.readers.reading_text import ReadingText
 from tei_encoder.readers.text import on_encoding
 
 
@@ -23,20 +26,48 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
     Raises `ReadError` where the bytes cannot be decoded or hold no text.
     """
     decoded = decode_page(data, uri, encoding=encoding)
-    body = parse_page(decoded.text, uri)
+    text = ReadingText()
+    walk = write_page(decoded.text, uri, text)
+    source = text.source(data, uri, reader="html", encoding=decoded.encoding)
+    return Outcome(source, (*on_encoding(decoded, encoding), *page_findings(walk)))
+
+
+def write_page(
+    page: str,
+    uri: str,
+    text: ReadingText,
+    *,
+    asides: Mapping[str, str] | None = None,
+) -> Walk:
+    """Write a page into a reading text, with all that its markup states.
+
+    `asides` maps classes to the reason with which their elements are set aside;
+    without it furniture is found by evidence.
+    Raises `ReadError` where the page cannot be parsed.
+    """
+    body = parse_page(page, uri)
     notes = find_notes(body)
-    asides = {e: why for e, why in regions(body).items() if not notes.stand_in(e)}
-    walk = Walk(notes, asides)
+    found = regions(body) if asides is None else _by_class(body, asides)
+    kept = {e: reason for e, reason in found.items() if not notes.stand_in(e)}
+    walk = Walk(text, notes, kept)
     walk.run(body)
-    words = walk.text.words()
-    walk.text.remember(*anchored(notes, walk.spans, words))
+    words = text.words()
+    text.remember(*anchored(notes, walk.spans, words))
     for dialogue in walk.finished_dialogues:
-        walk.text.remember(*dialogue.stated(words))
-    source = walk.text.source(data, uri, reader="html", encoding=decoded.encoding)
-    return Outcome(source, (*on_encoding(decoded, encoding), *_findings(walk)))
+        text.remember(*dialogue.stated(words))
+    return walk
 
 
-def _findings(walk: Walk) -> Iterator[Diagnostic]:
+def _by_class(
+    body: etree._Element, asides: Mapping[str, str]
+) -> Mapping[etree._Element, str]:
+    """Give the elements whose class alone is one of those."""
+    names = ((element, element.get("class", "")) for element in body.iter())
+    return {element: asides[name] for element, name in names if name in asides}
+
+
+def page_findings(walk: Walk) -> Iterator[Diagnostic]:
+    """Say what of a page is no text, was set aside, or lies elsewhere."""
     if walk.hidden:
         size = sum(len(words_of(element).strip()) for element in walk.hidden)
         yield _finding(

@@ -27,9 +27,11 @@ _DRAWN: Final = frozenset({"svg", "canvas", "datalist"})
 class Walk:
     """A walk through a page: what it has written, and what it has seen on the way."""
 
-    def __init__(self, notes: Notes, asides: Mapping[etree._Element, str]) -> None:
-        """Begin with no text."""
-        self.text = ReadingText()
+    def __init__(
+        self, text: ReadingText, notes: Notes, asides: Mapping[etree._Element, str]
+    ) -> None:
+        """Begin at the end of a text."""
+        self.text = text
         self.paragraphs = Paragraphs(self.text)
         self.notes, self.asides, self._watched = notes, asides, notes.watched
         self.spans: dict[etree._Element, Span] = {}

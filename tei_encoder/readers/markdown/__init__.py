@@ -1,0 +1,1 @@
+"""Markdown: rendered as its programs do, then read as a page."""
