@@ -1,7 +1,5 @@
 """DOCX: WordprocessingML (ECMA-376, ISO/IEC 29500), Transitional and Strict."""
 
-from typing import Final
-
 from lxml import etree
 
 from tei_encoder.errors import ReadError
@@ -11,7 +9,7 @@ from tei_encoder.readers.docx import blocks, drawings, runs
 from tei_encoder.readers.docx.fields import fields_of
 from tei_encoder.readers.docx.margins import sections, write_margins
 from tei_encoder.readers.docx.names import W
-from tei_encoder.readers.docx.notes import NoteNumbers, note_references, write_notes
+from tei_encoder.readers.docx.notes import PARTS, NoteNumbers, note_references
 from tei_encoder.readers.docx.numbering import read_numbering
 from tei_encoder.readers.docx.package import Package, Part, open_package
 from tei_encoder.readers.docx.styles import read_styles
@@ -20,8 +18,6 @@ from tei_encoder.readers.office.flow import Flow
 from tei_encoder.readers.office.rules import MACROS
 
 __all__ = ["read"]
-
-_NOTES: Final = ("footnotes", "endnotes", "comments")
 
 
 def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Source]:
@@ -53,7 +49,7 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
 def _write(package: Package, body: etree._Element, flow: Flow) -> None:
     settings = _root(package.only("settings"))
     found = sections(body)
-    parts = {name: package.only(name) for name in _NOTES}
+    parts = {kind: package.only(name) for kind, name in PARTS.items()}
     references = note_references(parts, NoteNumbers(settings, found))
     walk = Walk(
         package=package,
@@ -73,7 +69,7 @@ def _write(package: Package, body: etree._Element, flow: Flow) -> None:
     walk.through(body)
     flow.close_lists()
     flow.paged = False
-    write_notes(walk)
+    walk.notes.write_all(flow)
     write_margins(walk, found, settings)
 
 

@@ -1,32 +1,33 @@
 """Footnotes, endnotes and comments: marks in the text, bodies after it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
-from tei_encoder.model.layout import AnchoredNote, NoteKind
+from tei_encoder.model.layout import NoteKind
 from tei_encoder.model.span import Span
 from tei_encoder.readers.docx.names import W
-from tei_encoder.readers.docx.note_queue import Waiting
 from tei_encoder.readers.docx.package import Part
 from tei_encoder.readers.docx.properties import value_of, whole
 from tei_encoder.readers.docx.walk import Handler, Walk
+from tei_encoder.readers.office.notes import Waiting
 from tei_encoder.readers.office.numerals import numeral
 from tei_encoder.readers.office.rules import HIDDEN_TEXT, MISSING_PART, NUMBER_FORMAT
 
-#: the kinds of notes: element names, settings, and how they count unless told
 _REFERENCES: Final = {
     f"{W}footnoteReference": NoteKind.FOOTNOTE,
     f"{W}endnoteReference": NoteKind.ENDNOTE,
     f"{W}commentReference": NoteKind.COMMENT,
 }
-_PARTS: Final = {
+#: the kinds of relations to the parts with the bodies
+PARTS: Final = {
     NoteKind.FOOTNOTE: "footnotes",
     NoteKind.ENDNOTE: "endnotes",
     NoteKind.COMMENT: "comments",
 }
+#: how notes are counted unless the file says otherwise (ECMA-376, 17.11)
 _USUAL: Final = {NoteKind.FOOTNOTE: "decimal", NoteKind.ENDNOTE: "lowerRoman"}
 
 
@@ -54,7 +55,7 @@ class NoteNumbers:
 
 @dataclass(slots=True)
 class NoteReferences:
-    """What handles references: it knows the parts with the bodies, and the numbers."""
+    """Handles references; knows the parts with the bodies, and the numbers."""
 
     numbers: NoteNumbers
     parts: Mapping[NoteKind, Part | None]
@@ -68,38 +69,32 @@ class NoteReferences:
 
     def _reference(self, walk: Walk, element: etree._Element) -> None:
         kind = _REFERENCES[str(element.tag)]
-        if walk.fields.in_code:
-            return
         name = element.get(f"{W}id", "")
         body = self.bodies[kind].get(name)
         part = self.parts[kind]
+        if walk.fields.in_code:
+            return
         if walk.look.hidden:
             walk.flow.losses.count(HIDDEN_TEXT)
         elif body is None or part is None:
             walk.flow.losses.count(MISSING_PART)
         elif walk.notes.is_new(kind, name):
-            walk.notes.refer(self._note(walk, kind, element, body, part))
+            walk.notes.refer(self._note(walk, element, body, part))
 
     def _note(
-        self,
-        walk: Walk,
-        kind: NoteKind,
-        element: etree._Element,
-        body: etree._Element,
-        part: Part,
+        self, walk: Walk, element: etree._Element, body: etree._Element, part: Part
     ) -> Waiting:
-        here = len(walk.flow.text)
-        by, when = body.get(f"{W}author", ""), body.get(f"{W}date", "")
+        kind = _REFERENCES[str(element.tag)]
+        here = Span(len(walk.flow.text), len(walk.flow.text))
+        write = _writer(walk, body, part)
         if kind is NoteKind.COMMENT:
-            return Waiting(kind, body, part, Span(here, here), by=by, when=when)
-        custom = element.get(f"{W}customMarkFollows")
-        if custom is not None and custom not in {"0", "false", "off"}:
-            mark = "".join(
-                e.text or "" for e in element.itersiblings(f"{W}t") if e.text
-            )
-            return Waiting(kind, body, part, Span(here, here), mark=mark, own=True)
+            by, when = body.get(f"{W}author", ""), body.get(f"{W}date", "")
+            return Waiting(kind, here, write, by=by, when=when)
+        if element.get(f"{W}customMarkFollows", "0") not in {"0", "false", "off"}:
+            mark = "".join(t.text or "" for t in element.itersiblings(f"{W}t"))
+            return Waiting(kind, here, write, mark=mark, own=True)
         mark = self._printed(walk, kind)
-        return Waiting(kind, body, part, walk.words(mark), mark=mark)
+        return Waiting(kind, walk.words(mark), write, mark=mark)
 
     def _printed(self, walk: Walk, kind: NoteKind) -> str:
         number, name = self.numbers.next(kind, walk.section)
@@ -110,10 +105,9 @@ class NoteReferences:
 
 
 def note_references(
-    found: Mapping[str, Part | None], numbers: NoteNumbers
+    parts: Mapping[NoteKind, Part | None], numbers: NoteNumbers
 ) -> NoteReferences:
-    """Make what handles references; `found` are by their kind of relation."""
-    parts = {kind: found.get(name) for kind, name in _PARTS.items()}
+    """Make what handles references to notes in `parts`."""
     bodies = {
         kind: {} if part is None else _by_id(part.root, kind)
         for kind, part in parts.items()
@@ -121,31 +115,18 @@ def note_references(
     return NoteReferences(numbers, parts, bodies)
 
 
-def write_notes(walk: Walk) -> None:
-    """Write the bodies of all notes that were referred to."""
-    for note in walk.notes.in_turn():
-        with walk.flow.text.spanning() as spans, walk.story(note.element, note.part):
-            walk.through(note.element)
-        walk.flow.close_lists()
-        walk.flow.text.remember(
-            AnchoredNote(
-                anchor=note.anchor,
-                body=spans[0],
-                kind=note.kind,
-                mark=note.mark_span,
-                by=note.by,
-                when=note.when,
-            )
-        )
+def _writer(walk: Walk, body: etree._Element, part: Part) -> Callable[[], None]:
+    def write() -> None:
+        with walk.story(body, part):
+            walk.through(body)
+
+    return write
 
 
 def _own_number(walk: Walk, element: etree._Element) -> None:
     """Write the note's number within the note, where the file shows it."""
     del element
-    note = walk.notes.current
-    if note and not note.own and note.mark_span is None:
-        span = walk.words(note.mark)
-        note.mark_span = span if span.end > span.start else None
+    walk.notes.write_mark(walk.words)
 
 
 def _by_id(root: etree._Element, kind: NoteKind) -> dict[str, etree._Element]:

@@ -10,7 +10,7 @@ from tei_encoder.model.layout import ChangeKind
 from tei_encoder.model.span import Span
 from tei_encoder.readers.docx.fields import Fields, fields_of
 from tei_encoder.readers.docx.names import W
-from tei_encoder.readers.docx.note_queue import Notes
+from tei_encoder.readers.office.notes import Notes
 from tei_encoder.readers.docx.numbering import Numbering
 from tei_encoder.readers.docx.package import Package, Part
 from tei_encoder.readers.docx.styles import RunLook, Styles

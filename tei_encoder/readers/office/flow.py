@@ -49,6 +49,8 @@ class Flow:
     _waiting: str = ""
     _container: int = 0
     _paragraph: int = 0
+    _begun: list[int] = field(default_factory=list)
+    _look: ParagraphLook = field(default_factory=ParagraphLook)
     _page: int = 0
     _page_number: int | None = None
     _unbegun: list[list[int]] = field(default_factory=list)
@@ -71,17 +73,20 @@ class Flow:
     @contextmanager
     def paragraph(self, look: ParagraphLook) -> Iterator[None]:
         """Write a paragraph, and then what hangs on it."""
-        self._part(self._between)
-        outer, self._paragraph = self._paragraph, len(self.text)
-        hanging, self._hanging = self._hanging, []
-        with self.text.spanning() as spans:
-            yield
-        if spans[0]:
-            self._remember(look, spans[0])
-        self._paragraph = outer
-        mine, self._hanging = self._hanging, hanging
+        outer = self._begun, self._look, self._paragraph, self._hanging
+        self._look, self._hanging = look, []
+        self._begin()
+        yield
+        self._end()
+        mine = self._hanging
+        self._begun, self._look, self._paragraph, self._hanging = outer
         for write in mine:
             write()
+
+    def split(self) -> None:
+        """End the paragraph, and go on in another one that looks the same."""
+        self._end()
+        self._begin()
 
     def after(self, write: Callable[[], None]) -> None:
         """Write something once the paragraph has ended."""
@@ -186,7 +191,15 @@ class Flow:
         """End the lists that are open."""
         self.text.remember(*self._lists.close())
 
-    def _remember(self, look: ParagraphLook, span: Span) -> None:
+    def _begin(self) -> None:
+        self._part(self._between)
+        self._paragraph = len(self.text)
+        self._begun = self.text.open()
+
+    def _end(self) -> None:
+        span, look = self.text.close(self._begun), self._look
+        if not span:
+            return
         if look.item:
             self.text.remember(*self._lists.add(look.item, span))
         else:

@@ -9,11 +9,15 @@ from tei_encoder.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paragraph's place in a list: level from 0, and which list it says it is of."""
+    """A paragraph's place in a list: level from 0, and which list it says it is of.
+
+    `begins` is false for the further paragraphs of an item.
+    """
 
     level: int
     key: str
     ordered: bool
+    begins: bool = True
 
 
 @dataclass(slots=True)
@@ -41,7 +45,10 @@ class ItemLists:
             yield self._pop()
         if not self._open or self._open[-1].item.level < item.level:
             self._open.append(_Open(item))
-        self._open[-1].spans.append(span)
+        spans = self._open[-1].spans
+        if not item.begins and spans:
+            span = Span(spans.pop().start, span.end)
+        spans.append(span)
 
     def close(self) -> Iterator[ItemList]:
         """End all lists, and give them."""
