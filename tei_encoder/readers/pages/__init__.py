@@ -1,0 +1,1 @@
+"""Printed pages, however they were read: lines in boxes become a reading text."""

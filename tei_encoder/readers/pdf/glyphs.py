@@ -1,0 +1,157 @@
+"""What pdfium tells of single characters of a page.
+
+The only module that calls pdfium's text functions; nothing of it leaves this file
+but numbers and words. pdfium's coordinates grow upwards, ours downwards.
+"""
+
+import math
+import re
+from ctypes import c_int, cast, c_void_p, create_string_buffer
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from tei_encoder.model.layout import Style
+from tei_encoder.readers.pages.sheet import Box
+
+_BOLD: Final = re.compile("bold|black|heavy|demi", re.IGNORECASE)
+_ITALIC: Final = re.compile("italic|oblique|kursiv", re.IGNORECASE)
+#: flags of a font descriptor (ISO 32000-1, table 123)
+_ITALIC_FLAG: Final = 1 << 6
+_BOLD_FLAG: Final = 1 << 18
+#: text rendering modes without ink (ISO 32000-1, table 106)
+_INKLESS: Final = frozenset({3, 7})
+#: how far from a quarter turn the writing may slope (radians)
+_SLOPE: Final = 0.17
+
+
+class Look(NamedTuple):
+    """How characters look.
+
+    `size` is in points; `turn` counts quarter turns to the left, None for a slope;
+    `inked` is False for text that is written without being seen.
+    """
+
+    size: float
+    styles: frozenset[Style]
+    turn: int | None
+    inked: bool
+
+
+class Print(NamedTuple):
+    """A look, and a point on the baseline, in pdfium's coordinates."""
+
+    look: Look
+    origin: tuple[float, float]
+
+    def level(self) -> float:
+        """Give where the baseline lies: across the direction of writing."""
+        x, y = self.origin
+        return x if self.look.turn in {1, 3} else y
+
+
+class Glyphs:
+    """The characters of one page; an index counts them from 0."""
+
+    def __init__(self, raw: Any, textpage: Any) -> None:  # noqa: ANN401 - an optional library
+        """Ask pdfium (`raw`) about a text page that stays open meanwhile."""
+        self._raw = raw
+        self._page = textpage
+        self._name = create_string_buffer(256)
+        self._flags = c_int()
+        self._rectangle = raw.FS_RECTF()
+        self._matrix = raw.FS_MATRIX()
+        self.unmapped = 0
+        self._known: dict[int | None, Print] = {}
+
+    def text(self) -> str:
+        """Give the characters of the page, one each; U+FFFD for one that is unknown.
+
+        pdfium leaves out of its text what has no character: then each is asked for.
+        """
+        count = self._raw.FPDFText_CountChars(self._page)
+        text: str = self._page.get_text_range() if count > 0 else ""
+        if len(text) != count:
+            codes = (self._raw.FPDFText_GetUnicode(self._page, i) for i in range(count))
+            text = "".join(map(_character, codes))
+        unknown = self._raw.FPDFText_HasUnicodeMapError
+        lost = [i for i in range(count) if unknown(self._page, i) == 1]
+        self.unmapped = len(lost)
+        if lost:
+            characters = list(text)
+            for index in lost:
+                characters[index] = "\ufffd"
+            text = "".join(characters)
+        return text
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """Give left, bottom, right and top of a character with its spacing."""
+        area = self._rectangle
+        self._raw.FPDFText_GetLooseCharBox(self._page, index, area)
+        return area.left, area.bottom, area.right, area.top
+
+    def print(self, index: int) -> Print:
+        """Give how a character was printed: asked once for all of a text object."""
+        owner = self._raw.FPDFText_GetTextObject(self._page, index)
+        address = cast(owner, c_void_p).value
+        found = self._known.get(address) if address else None
+        if found is None:
+            found = self._known[address] = self._asked(index, owner)
+        return found
+
+    def _asked(self, index: int, owner: Any) -> Print:  # noqa: ANN401 - a pointer
+        raw, matrix = self._raw, self._matrix
+        raw.FPDFText_GetMatrix(self._page, index, matrix)
+        raw.FPDFText_GetFontInfo(self._page, index, self._name, 256, self._flags)
+        size = raw.FPDFText_GetFontSize(self._page, index)
+        mode = raw.FPDFTextObj_GetTextRenderMode(owner) if owner else 0
+        look = Look(
+            round(abs(size) * math.hypot(matrix.c, matrix.d), 2),
+            _styles(self._name.value, self._flags.value),
+            _turn(matrix.a, matrix.b),
+            mode not in _INKLESS,
+        )
+        return Print(look, (matrix.e, matrix.f))
+
+
+def _character(code: int) -> str:
+    """Give a character that XML may hold; U+0000 is what pdfium does not know."""
+    if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000:
+        return chr(code)
+    return "\ufffd"
+
+
+@cache
+def _styles(name: bytes, flags: int) -> frozenset[Style]:
+    """Tell bold and italic by the name of the font and the flags of its descriptor."""
+    words = name.decode("utf-8", "replace").rpartition("+")[2]
+    bold = _BOLD.search(words) or flags & _BOLD_FLAG
+    italic = _ITALIC.search(words) or flags & _ITALIC_FLAG
+    found = ((Style.BOLD, bold), (Style.ITALIC, italic))
+    return frozenset(style for style, told in found if told)
+
+
+def _turn(a: float, b: float) -> int | None:
+    angle = math.atan2(b, a)
+    quarters = round(angle / (math.pi / 2))
+    sloped = abs(angle - quarters * math.pi / 2) > _SLOPE
+    return None if sloped else quarters % 4
+
+
+def placed(area: tuple[float, float, float, float], turn: int) -> Box:
+    """Give an area of pdfium's as a box whose lines run to the right."""
+    left, bottom, right, top = area
+    match turn:
+        case 1:
+            return Box(bottom, left, top, right)
+        case 2:
+            return Box(-right, bottom, -left, top)
+        case 3:
+            return Box(-top, -right, -bottom, -left)
+        case _:
+            return Box(left, -top, right, -bottom)
+
+
+def level(point: tuple[float, float], turn: int) -> float:
+    """Give how far down a point stands on a page so turned."""
+    x, y = point
+    return (-y, x, y, -x)[turn]
