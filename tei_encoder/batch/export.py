@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tei_encoder import export
 from tei_encoder.batch.export_job import EXPORTING, Exported, ExportJob
-from tei_encoder.batch.export_ledger import ASIDE
+from tei_encoder.batch.packages import ASIDE
 from tei_encoder.batch.run import run
 from tei_encoder.batch.spool import Spool, write_table
 from tei_encoder.batch.store import Store

@@ -9,9 +9,8 @@ from typing import Final
 from tei_encoder.batch.write import write_whole
 from tei_encoder.errors import OutputError
 
-#: a folder of ours within that of an export, for what is not part of it
-ASIDE: Final = ".tei-encoder-export"
-_NAME: Final = "ledger.jsonl"
+#: a file, not a folder: DSpace takes every folder beside the items for one more
+LEDGER: Final = ".tei-encoder-export.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class ExportLedger:
 
         Raises `OutputError` where the folder holds packages of another target.
         """
-        self.path = folder / ASIDE / _NAME
+        self.path = folder / LEDGER
         self.target = target
         self.made: dict[str, Made] = {}
         with suppress(OSError, UnicodeDecodeError):
@@ -45,7 +44,6 @@ class ExportLedger:
     def add(self, name: str, made: Made) -> None:
         """Remember a package, also on disk."""
         self.made[name] = made
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         with self.path.open("a", encoding="utf-8") as stream:
             stream.write(self._line(name))
 

@@ -2,10 +2,15 @@
 
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from tei_encoder.errors import OutputError
+
+#: what is not finished yet; it is there during a run alone
+ASIDE: Final = ".tei-encoder-export"
 
 
 def top_of(package: Mapping[str, bytes]) -> str:
@@ -40,7 +45,7 @@ class Shelf:
 
     def __init__(self, folder: Path, aside: Path) -> None:
         """Clear away what an interrupted run left in `aside` (on the same disk)."""
-        self.folder = folder
+        self.folder, self.aside = folder, aside
         self.new, self.old = aside / "new", aside / "old"
         if self.old.is_dir():
             for path in self.old.iterdir():
@@ -83,6 +88,8 @@ class Shelf:
     def _clear(self) -> None:
         for path in (self.new, self.old):
             shutil.rmtree(path, ignore_errors=True)
+        with suppress(OSError):  # the rows of a table may be there
+            self.aside.rmdir()
 
 
 def _digest(digests: Mapping[str, str]) -> str:

@@ -5,8 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from tei_encoder.batch.export_job import Exported, ExportJob
-from tei_encoder.batch.export_ledger import ASIDE, ExportLedger, Made
-from tei_encoder.batch.packages import Shelf, digest_on_disk, package_digest, top_of
+from tei_encoder.batch.export_ledger import ExportLedger, Made
+from tei_encoder.batch.packages import (
+    ASIDE,
+    Shelf,
+    digest_on_disk,
+    package_digest,
+    top_of,
+)
 from tei_encoder.errors import OutputError, TeiEncoderError
 from tei_encoder.stages import Package
 

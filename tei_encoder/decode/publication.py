@@ -25,6 +25,7 @@ def publication_of(header: HeaderPaths) -> Publication:
         date=next((date for date in dates if date), None),
         licence=next((w for e in licences if (w := words_in(e))), None),
         licence_uri=next(targets, None),
-        rights=header.texts(f"{_AVAILABILITY}/p", f"{_STATEMENT}/p"),
+        rights=header.texts(f"{_AVAILABILITY}/p"),
+        prose=header.texts(f"{_STATEMENT}/p"),
         status=next((e.get("status") for e in available if e.get("status")), None),
     )

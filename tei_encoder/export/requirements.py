@@ -1,13 +1,23 @@
 """What targets may insist on: where TEI says it, and how people may give it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from tei_encoder.export.dates import closed
 from tei_encoder.model.catalogue import CatalogueEntry
 from tei_encoder.stages import ExportSettings
 
 _HEADER: Final = "/TEI/teiHeader"
+#: ArchivesSpace: a number, white space, and what is counted
+_COUNTED: Final = re.compile(r"[0-9.]+\s+\S.*", re.DOTALL)
+
+
+def counted_extent(entry: CatalogueEntry, settings: ExportSettings) -> str | None:
+    """Give the extent with its number first: that given, else the original's."""
+    candidates = (settings.given.extent, entry.original.extent)
+    return next((t for t in candidates if t and _COUNTED.fullmatch(t)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,20 @@ DATE: Final = Requirement(
     f"{_HEADER}/profileDesc/creation/date/@when",
     "record.date",
     lambda entry, _: bool(entry.date and entry.date.when),
+)
+#: EAD normalizes days, months and years, and intervals with both their ends
+EAD_DATE: Final = Requirement(
+    "date with both its ends",
+    f"{_HEADER}/profileDesc/creation/date/@when",
+    "record.date",
+    lambda entry, _: closed(entry.date) is not None,
+)
+#: ArchivesSpace wants a number and what is counted
+EAD_EXTENT: Final = Requirement(
+    "extent that begins with a number",
+    f"{_HEADER}/fileDesc/sourceDesc/msDesc/physDesc/objectDesc/supportDesc/extent",
+    "target.extent",
+    lambda entry, asked: counted_extent(entry, asked) is not None,
 )
 GENRE: Final = Requirement(
     "type of record",

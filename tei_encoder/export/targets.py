@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from tei_encoder.export.requirements import Requirement
+from tei_encoder.export.requirements import (
+    EAD_DATE,
+    EAD_EXTENT,
+    GENRE,
+    LANGUAGE,
+    LEVEL,
+    PUBLISHED,
+    TITLE,
+    Requirement,
+)
 from tei_encoder.model.catalogue import CatalogueEntry
 from tei_encoder.stages import ExportSettings
 
@@ -34,6 +43,70 @@ class Target:
 
 
 _ALL: Final = (
+    Target(
+        name="bagit",
+        exporter="tei_encoder.export.bagit:export_bagit",
+        makes="a bag of RFC 8493 for each record (sha256 and sha512)",
+        proof="imported by bagit.py 1.9.0 in our tests",
+    ),
+    Target(
+        name="archivematica",
+        exporter="tei_encoder.export.archivematica:export_archivematica",
+        makes="a bag laid out as a transfer: objects/, metadata.csv, rights.csv",
+        proof="checked against Archivematica's rules",
+    ),
+    Target(
+        name="csv",
+        exporter="tei_encoder.export.utterances:CSV",
+        makes="one CSV of all utterances, for analysis",
+        proof="imported by Python's csv in our tests",
+    ),
+    Target(
+        name="jsonl",
+        exporter="tei_encoder.export.utterances:JSONL",
+        makes="one JSON Lines file of all utterances, for analysis",
+        proof="imported by Python's json in our tests",
+    ),
+    Target(
+        name="txt",
+        exporter="tei_encoder.export.plain_text:export_txt",
+        makes="a plain text of each record",
+        proof="the words are compared with the TEI in our tests",
+    ),
+    Target(
+        name="md",
+        exporter="tei_encoder.export.markdown:export_md",
+        makes="a CommonMark text of each record",
+        proof="imported by markdown-it-py in our tests",
+    ),
+    Target(
+        name="dc",
+        exporter="tei_encoder.export.oai_dc:export_dc",
+        makes="oai_dc: simple Dublin Core in XML",
+        proof="imported by Sickle 0.7.0 in our tests",
+        required=(TITLE,),
+    ),
+    Target(
+        name="ead",
+        exporter="tei_encoder.export.ead:export_ead",
+        makes="a finding aid in EAD 2002, as ArchivesSpace imports it",
+        proof="valid under ead.xsd in our tests; checked against ArchivesSpace's rules",
+        required=(TITLE, LEVEL, EAD_DATE, EAD_EXTENT, LANGUAGE),
+    ),
+    Target(
+        name="dspace-saf",
+        exporter="tei_encoder.export.dspace_saf:export_saf",
+        makes="an item folder of DSpace's Simple Archive Format for each record",
+        proof="checked against DSpace's rules and its default registry",
+        required=(TITLE, PUBLISHED, GENRE),
+    ),
+    Target(
+        name="omeka-csv",
+        exporter="tei_encoder.export.omeka_csv:TABLE",
+        makes="one CSV for CSV Import of Omeka S",
+        proof="read by PHP's fgetcsv, cell by cell, in our tests",
+        required=(TITLE,),
+    ),
     Target(
         name="tei",
         exporter="tei_encoder.export.tei:export_tei",

@@ -58,14 +58,25 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """How the TEI file itself is published, and under which terms."""
+    """How the TEI file itself is published, and under which terms.
+
+    `rights` are statements on its availability, `prose` what stands instead of all
+    that (`publicationStmt/p`).
+    """
 
     publisher: str | None = None
     date: Dating | None = None
     licence: str | None = None
     licence_uri: str | None = None
     rights: tuple[str, ...] = ()
+    prose: tuple[str, ...] = ()
     status: str | None = None
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """What is said of the terms; prose gives way to a publisher or licence."""
+        told = self.rights or self.publisher or self.licence
+        return self.rights if told else self.prose
 
 
 @dataclass(frozen=True, slots=True)
