@@ -1,7 +1,7 @@
 """Joins blocks to utterances and passages (Guidelines 8.3, 8.4).
 
 A speech runs on over stage directions, notes and page markers; anything else ends it,
-and what of it follows then is an utterance of its own, without a label.
+and what of it follows then is an utterance of its own, without a label, resumed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -118,12 +118,18 @@ def utterances(
 ) -> tuple[Part, ...]:
     """Make utterances of turns, given the speakers of each, in order."""
     told = iter(speakers)
-    return tuple(
-        Utterance(next(told), part.label, part.content, part.exchange)
-        if isinstance(part, Turn)
-        else part
-        for part in parts
-    )
+    before: tuple[str, ...] | None = None
+    made: list[Part] = []
+    for part in parts:
+        if isinstance(part, Turn):
+            who = next(told)
+            resumed = part.continued and who == before
+            content, exchange = part.content, part.exchange
+            made.append(Utterance(who, part.label, content, exchange, resumed))
+            before = who
+        else:
+            made.append(part)
+    return tuple(made)
 
 
 def _label_span(block: Block, text: str) -> Span | None:

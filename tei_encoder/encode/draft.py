@@ -52,6 +52,7 @@ class Draft:
     is responsible for something to the id of a respStmt, in order of first use;
     `exchanges` maps question and answer to the ids of their categories;
     `unidentified` maps a printed label to the id of a participant without a name;
+    `last_speech` is the `u` or `sp` written last;
     `entity_ids` gives the `xml:id` of an entity by its id in the record;
     `changes` are what reviewers' rulings changed.
     """
@@ -67,6 +68,7 @@ class Draft:
     exchanges: dict[Exchange, str] = field(default_factory=dict)
     unidentified: dict[str, str] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)
+    last_speech: etree._Element | None = None
     changes: list[Change] = field(default_factory=list)
     ids: Ids = field(init=False)
     entity_ids: dict[str, str] = field(init=False)

@@ -32,8 +32,17 @@ def write_speech(draft: Draft, parent: etree._Element, utterance: Utterance) -> 
             transcribe(draft, made, held)
         else:
             write_aside(draft, speech, held)
+    if utterance.resumed and draft.last_speech is not None:
+        _chain(draft.last_speech, speech)
+    draft.last_speech = speech
     whole = [span for passage in utterance.content for span in passage.spans]
     draft.spans[speech.get(XML_ID, "")] = Span(whole[0].start, whole[-1].end)
+
+
+def _chain(first: etree._Element, second: etree._Element) -> None:
+    """Join two parts of one interrupted speech (Guidelines 17.7)."""
+    first.set("next", f"#{second.get(XML_ID)}")
+    second.set("prev", f"#{first.get(XML_ID)}")
 
 
 def _paragraphs(content: Iterable[Passage]) -> list[Held]:

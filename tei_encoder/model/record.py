@@ -86,12 +86,15 @@ class Utterance:
     `turn_continuation`) and what stands between them (stage, note, page marker).
     It holds at least one paragraph of speech.
     `exchange` is told by labels that are no names (`Q.`, `Answer:`).
+    `resumed` tells that it goes on with the utterance before it, which something that
+    cannot stand inside a speech interrupts (a heading, narration).
     """
 
     speakers: tuple[str, ...]
     label: Span | None
     content: tuple[Passage, ...]
     exchange: Exchange | None = None
+    resumed: bool = False
 
 
 Part = Passage | Utterance

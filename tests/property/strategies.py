@@ -119,7 +119,8 @@ def utterances(draw: st.DrawFn, page: Page) -> Utterance:
     for _ in range(draw(st.integers(0, 2))):
         content += draw(passages(page, BETWEEN))
     exchange = draw(st.none() | st.sampled_from(Exchange))
-    return Utterance(tuple(speakers), label, tuple(content), exchange)
+    resumed = draw(st.booleans())
+    return Utterance(tuple(speakers), label, tuple(content), exchange, resumed)
 
 
 @st.composite

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tei_encoder.model.block import Kind
 from tei_encoder.model.diagnostic import Diagnostic
 from tei_encoder.model.record import Passage, Record, Utterance
@@ -140,6 +142,29 @@ def test_a_page_marker_after_a_full_stop_parts_paragraphs(make: Maker) -> None:
     (utterance,) = record.parts
     assert isinstance(utterance, Utterance)
     assert [1, 1, 1] == [len(passage.spans) for passage in utterance.content]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("heading", [False, True, False]),
+        ("narration", [False, True, False]),
+        ("stage", [False, False]),
+    ],
+)
+def test_a_turn_resumes_after_what_interrupts_it(
+    make: Maker, kind: str, expected: list[bool]
+) -> None:
+    """Encoding row 6: only a continuation after what cannot stand inside resumes."""
+    record, _, _ = make(
+        ("turn", "Teng: We shall see.", "Teng"),
+        (kind, "Second Day"),
+        ("turn_continuation", "I go on."),
+        ("turn", "Chou: No.", "Chou"),
+    )
+    spoken = [part for part in record.parts if isinstance(part, Utterance)]
+    assert expected == [part.resumed for part in spoken]
+    assert spoken[0].speakers == spoken[-2].speakers
 
 
 def test_speech_before_any_label_has_no_speaker(make: Maker) -> None:

@@ -134,3 +134,31 @@ def test_questions_and_answers_are_categories(speech: Speech) -> None:
 def test_without_questions_there_are_no_categories() -> None:
     """No taxonomy is declared that nothing points to."""
     assert [] == conversation().encode().all("//t:classDecl")
+
+
+@pytest.mark.parametrize(("speech", "name"), [(Speech.U, "u"), (Speech.SP, "sp")])
+def test_an_interrupted_speech_is_chained(speech: Speech, name: str) -> None:
+    """Encoding row 6: what resumes points back, what was interrupted on."""
+    page = Draughtsman()
+    page.turn("A:", "Yes.")
+    page.passage(Kind.HEADING, "Second day")
+    page.turn("", "And no.")
+    page.parts[-1] = replace(page.turn("", "And so on."), resumed=True)
+    page.parts[-2] = replace(page.parts[-2], resumed=True)
+    page.turn("B:", "No.")
+    encoded = page.encode(speech)
+
+    assert [
+        (None, f"#rec.{name}2"),
+        (f"#rec.{name}1", f"#rec.{name}3"),
+        (f"#rec.{name}2", None),
+        (None, None),
+    ] == [(e.get("prev"), e.get("next")) for e in encoded.all("//t:u | //t:sp")]
+
+
+def test_nothing_resumes_before_the_first_speech() -> None:
+    """A first utterance has nothing to go on with."""
+    page = Draughtsman()
+    page.parts[-1] = replace(page.turn("A:", "Yes."), resumed=True)
+
+    assert [None] == [e.get("prev") for e in page.encode().all("//t:u")]
