@@ -86,6 +86,26 @@ def describing(command: Command) -> Command:
     )(command)
 
 
+def deciding(command: Command) -> Command:
+    """Add the options that say where the reviewers' rulings are."""
+    for option in (
+        click.option(
+            "--no-decisions",
+            is_flag=True,
+            help="Leave reviewers' rulings aside, also those beside an input.",
+        ),
+        click.option(
+            "--decisions",
+            metavar="FILE",
+            type=click.Path(dir_okay=False, path_type=Path),
+            help="Reviewers' rulings on one input (TOML, see `decide`); default: "
+            "NAME.decisions.toml beside each input, if there is one.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def jobs(command: Command) -> Command:
     """Add the option that says in how many processes to work."""
     return click.option(

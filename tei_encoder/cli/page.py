@@ -15,6 +15,7 @@ from tei_encoder.cli.options import reader_options
 from tei_encoder.cli.readings import explained, reviewed, row
 from tei_encoder.cli.render.lines import Lines
 from tei_encoder.cli.request import metadata_of, profile_of
+from tei_encoder.cli.rulings import decisions_of
 from tei_encoder.cli.voices import Voices
 from tei_encoder.model.block import Block, Field
 from tei_encoder.model.source import Source, Span
@@ -30,6 +31,8 @@ class PageRequest:
     line: int | None
     review: bool
     metadata: Path | None
+    decisions: Path | None
+    no_decisions: bool
     format: str | None
     encoding: str | None
     columns: str | None
@@ -41,17 +44,16 @@ class PageRequest:
 
 def show_page(request: PageRequest) -> str:
     """Give what was asked for: blocks, what to review, or the readings of one line."""
-    source = _source(request)
-    settings = _settings(request)
+    source, settings = source_of(request), settings_of(request)
     if request.line is not None:
         return explained(source, settings, request.line, request.layout)
     if request.review:
-        return reviewed(source, settings, request.layout)
+        return reviewed(source, settings, request.layout, request.file)
     parsed = pipeline.parse_record(source, settings)
     return as_json(parsed) if request.layout == "json" else as_text(parsed)
 
 
-def _source(request: PageRequest) -> Source:
+def source_of(request: PageRequest) -> Source:
     """Read the file, or standard input."""
     if request.file == STDIN:
         data, name = sys.stdin.buffer.read(), STDIN_NAME
@@ -66,10 +68,13 @@ def _source(request: PageRequest) -> Source:
     ).value
 
 
-def _settings(request: PageRequest) -> Settings:
+def settings_of(request: PageRequest) -> Settings:
+    """Give the settings that were asked for, rulings and metadata included."""
+    item = find_inputs([request.file])[0]
     return Settings(
         profile=profile_of(request.profile),
-        metadata=metadata_of(find_inputs([request.file])[0], request.metadata),
+        metadata=metadata_of(item, request.metadata),
+        decisions=decisions_of(item, request.decisions, ignored=request.no_decisions),
         language=request.language,
         split=Split(request.split),
     )

@@ -7,6 +7,7 @@ from typing import Any, Final
 from tei_encoder import pipeline
 from tei_encoder.cli.render.excerpt import visible
 from tei_encoder.cli.render.lines import Lines
+from tei_encoder.decisions import command, opening, quote
 from tei_encoder.errors import TeiEncoderError
 from tei_encoder.model.block import Block
 from tei_encoder.model.source import Source
@@ -38,8 +39,11 @@ def explained(source: Source, settings: Settings, line: int, layout: str) -> str
     return "\n".join([shown, *none, *(row for r in readings for row in _rows(r))])
 
 
-def reviewed(source: Source, settings: Settings, layout: str) -> str:
-    """Give the blocks by rising margin, each with the best reading of another kind."""
+def reviewed(source: Source, settings: Settings, layout: str, file: str) -> str:
+    """Give the blocks by rising margin, each with the best reading of another kind.
+
+    With each is the command that would rule for that reading, on the input `file`.
+    """
     lines = Lines(source.text)
     doubts = pipeline.review(source, settings)
     if layout == "json":
@@ -47,9 +51,18 @@ def reviewed(source: Source, settings: Settings, layout: str) -> str:
         return json.dumps(told, ensure_ascii=False, indent=1)
     return "\n".join(
         f"{d.block.margin:6.2f}  {row(d.block, lines)}\n"
-        f"        else {kind_of(d.rival)}: {visible('; '.join(d.rival.evidence))}"
+        f"        else {kind_of(d.rival)}: {visible('; '.join(d.rival.evidence))}\n"
+        f"        {visible(_deciding(source, file, d))}"
         for d in doubts
     )
+
+
+def _deciding(source: Source, file: str, doubt: Doubt) -> str:
+    """Give the command that would rule for the rival."""
+    field = ("--field", str(doubt.rival.field)) if doubt.rival.field else ()
+    kind = ("--kind", str(doubt.rival.kind), *field)
+    words = quote(source.text, opening(source.text, doubt.block.span), least=True)
+    return command(file, words, *kind)
 
 
 def row(block: Block, lines: Lines) -> str:

@@ -26,6 +26,8 @@ class Request:
     jobs: int
     speech: str
     metadata: Path | None
+    decisions: Path | None
+    no_decisions: bool
     date: str | None
     format: str | None
     encoding: str | None
@@ -75,7 +77,11 @@ class Request:
     def protected(self) -> list[Path]:
         """Give the files that must not be overwritten, besides the inputs."""
         profile = Path(self.profile)
-        given = [self.metadata, profile if profile.suffix == ".toml" else None]
+        given = [
+            self.metadata,
+            self.decisions,
+            profile if profile.suffix == ".toml" else None,
+        ]
         return [path for path in given if path]
 
     def _metadata(self) -> Metadata:

@@ -32,6 +32,7 @@ from tei_encoder.cli.outcome import echo
     "other reading), each with its best rival.",
 )
 @options.describing
+@options.deciding
 @options.reading
 def segment(**values: Any) -> None:  # noqa: ANN401 - see `PageRequest`
     """Show how the page FILE (- for standard input) is read: its labelled blocks.

@@ -14,6 +14,7 @@ from tei_encoder.batch.rows import rows_without_input
 from tei_encoder.cli.options import reader_options
 from tei_encoder.cli.outcome import echo_error
 from tei_encoder.cli.request import Request
+from tei_encoder.cli.rulings import decisions_path, with_decisions
 from tei_encoder.errors import OutputError
 
 STDOUT: Final = "-"
@@ -52,11 +53,12 @@ def planned(request: Request) -> tuple[Target, tuple[Job, ...]]:
         folder=target.folder,
         table=table,
     )
+    jobs = with_decisions(jobs, request.decisions, ignored=request.no_decisions)
     if target.file:
         jobs = tuple(replace(job, output=target.file) for job in jobs)
     protect(
         jobs,
-        request.protected(),
+        [*request.protected(), *filter(None, map(decisions_path, inputs))],
         save_text=request.save_text,
         folder=target.folder,
     )

@@ -2,10 +2,11 @@
 
 from tei_encoder.decisions.command import command
 from tei_encoder.decisions.find import find_rulings, places
-from tei_encoder.decisions.quoting import quote
+from tei_encoder.decisions.quoting import opening, quote
 from tei_encoder.decisions.rules import RULES, without_effect
 from tei_encoder.decisions.toml import SUFFIX, beside, load_decisions, parse_decisions
-from tei_encoder.decisions.writing import review_toml, ruling_toml
+from tei_encoder.decisions.wording import wording
+from tei_encoder.decisions.writing import review_toml, ruling_toml, table_toml
 
 __all__ = [
     "RULES",
@@ -14,10 +15,13 @@ __all__ = [
     "command",
     "find_rulings",
     "load_decisions",
+    "opening",
     "parse_decisions",
     "places",
     "quote",
     "review_toml",
     "ruling_toml",
+    "table_toml",
     "without_effect",
+    "wording",
 ]

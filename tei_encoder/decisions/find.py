@@ -9,13 +9,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tei_encoder.decisions.rules import AMBIGUOUS, LOST, OVERRULED, finding
+from tei_encoder.decisions.rules import (
+    AMBIGUOUS,
+    LOST,
+    OUTDATED,
+    OVERRULED,
+    SOURCE,
+    finding,
+)
 from tei_encoder.model.decision import (
     Decisions,
     Describe,
     Labelling,
     Quote,
     Relabel,
+    Review,
     Ruling,
     SetSpeaker,
 )
@@ -43,7 +51,9 @@ def find_rulings(source: Source, decisions: Decisions) -> Outcome[Decisions]:
         else:
             findings.append(_lost(ruling))
     valid = tuple(_without_overruled(kept, findings))
-    return Outcome(replace(decisions, rulings=valid), tuple(findings))
+    reviews = tuple(r for r in decisions.reviews if _is_of(r, source, findings))
+    held = replace(decisions, rulings=valid, reviews=reviews)
+    return Outcome(held, tuple(findings))
 
 
 def places(text: str, quote: Quote) -> tuple[Span, ...]:
@@ -133,6 +143,15 @@ def _nearest(candidates: list[_Candidate], at: int) -> list[_Candidate]:
 
 def _is_telling(quote: Quote, found: list[_Candidate]) -> bool:
     return len(found) == 1 and len(quote.exact) >= LONG
+
+
+def _is_of(review: Review, source: Source, findings: list[Diagnostic]) -> bool:
+    """Tell whether a review is of this text; report one that is not."""
+    if review.text in {None, source.text_sha256}:
+        return True
+    said = f"the text has changed since {review.by} reviewed it"
+    findings.append(Diagnostic(OUTDATED, said, source=SOURCE))
+    return False
 
 
 def _meant(text: str, ruling: Ruling) -> tuple[Span | None, ...]:

@@ -9,19 +9,29 @@ from tei_encoder.model.source import Span
 #: code points of surroundings, as many annotation tools keep; more where need be
 USUAL: Final = 32
 MOST: Final = 512
+#: and of words that stand for a whole block
+OPENING: Final = 60
 
 
-def quote(text: str, span: Span) -> Quote:
+def quote(text: str, span: Span, *, least: bool = False) -> Quote:
     """Quote the words in `span` with enough around them to find no other place.
 
-    White space is squeezed, as it is when they are looked for.
+    White space is squeezed, as it is when they are looked for. With `least`, words
+    that stand once are quoted without what is around them.
     """
-    size = USUAL
+    size = 0 if least else USUAL
     made = _quote(text, span, size)
     while size < MOST and len(places(text, made)) > 1:
-        size *= 2
+        size = max(USUAL, 2 * size)
         made = _quote(text, span, size)
     return Quote(made.exact, made.before, made.after, span.start)
+
+
+def opening(text: str, span: Span) -> Span:
+    """Give the first words in a span: those of its first line, whole ones."""
+    first = text[span.start : span.end].split("\n", 1)[0]
+    cut = len(first) if len(first) <= OPENING else first.rfind(" ", 1, OPENING)
+    return Span(span.start, span.start + (cut if cut > 0 else OPENING)).trimmed(text)
 
 
 def _quote(text: str, span: Span, size: int) -> Quote:

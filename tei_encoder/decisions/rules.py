@@ -37,7 +37,15 @@ OVERRULED = Rule(
     why="Both cannot hold; the later one in the file does.",
     remedy="Take one of the two out.",
 )
-RULES = (LOST, AMBIGUOUS, WITHOUT_EFFECT, OVERRULED)
+OUTDATED = Rule(
+    code="DC805",
+    name="outdated-review",
+    severity=Severity.WARNING,
+    meaning="The text has changed since somebody read all of it and stood for it.",
+    why="Nobody has read what is new: the file is a draft again.",
+    remedy="Read what changed, then say `tei-encoder decide FILE --reviewed` again.",
+)
+RULES = (LOST, AMBIGUOUS, WITHOUT_EFFECT, OVERRULED, OUTDATED)
 SOURCE = "decisions"
 
 

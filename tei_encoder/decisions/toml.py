@@ -14,6 +14,7 @@ from tei_encoder.model.decision import Decisions, Quote, Review, Ruling
 #: of the file beside a source: `record.txt` has `record.decisions.toml`
 SUFFIX: Final = ".decisions.toml"
 _MORE: Final = ("field", "value", "ref")
+_REVIEW: Final = ("text", *SIGNING)
 _RULING: Final = (*QUOTING, *VERBS, *_MORE, *SIGNING)
 
 
@@ -48,7 +49,7 @@ def _decisions(tables: Mapping[str, Any], text: str, name: str) -> Decisions:
     return Decisions(
         name,
         tuple(map(_ruling, _entries(tables, "ruling", _RULING, text, name))),
-        tuple(map(_review, _entries(tables, "review", SIGNING, text, name))),
+        tuple(map(_review, _entries(tables, "review", _REVIEW, text, name))),
     )
 
 
@@ -96,4 +97,5 @@ def _quote(entry: Entry) -> Quote | None:
 
 
 def _review(entry: Entry) -> Review:
-    return Review(entry.needed("by"), entry.text("when"), entry.text("why"))
+    by, when, why = entry.needed("by"), entry.text("when"), entry.text("why")
+    return Review(by, when, why, entry.text("text"))

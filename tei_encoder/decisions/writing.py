@@ -22,12 +22,13 @@ from tei_encoder.model.decision import (
 
 #: what TOML does not take as it is and JSON does
 _DELETE: Final = "\x7f"
+#: what a key of a ruling holds
 Value = str | int | bool | tuple[str, ...]
 
 
 def ruling_toml(ruling: Ruling) -> str:
     """Give a ruling as a table `[[ruling]]`."""
-    return _table(
+    return table_toml(
         "ruling",
         (*_quoted(ruling.quote), *_said(ruling.action), *_signed(ruling)),
     )
@@ -35,7 +36,7 @@ def ruling_toml(ruling: Ruling) -> str:
 
 def review_toml(review: Review) -> str:
     """Give a review as a table `[[review]]`."""
-    return _table("review", _signed(review))
+    return table_toml("review", (("text", review.text), *_signed(review)))
 
 
 def _quoted(quote: Quote | None) -> Iterator[tuple[str, Value | None]]:
@@ -72,7 +73,8 @@ def _signed(signed: Ruling | Review) -> Iterator[tuple[str, Value | None]]:
     yield from (("by", signed.by), ("when", signed.when), ("why", signed.why))
 
 
-def _table(name: str, pairs: Iterable[tuple[str, Value | None]]) -> str:
+def table_toml(name: str, pairs: Iterable[tuple[str, Value | None]]) -> str:
+    """Give a table of an array in TOML, without the keys that have no value."""
     rows = [f"{key} = {_toml(value)}\n" for key, value in pairs if value is not None]
     return f"[[{name}]]\n{''.join(rows)}"
 

@@ -8,10 +8,10 @@ from typing import Final
 
 from lxml import etree
 
+from tei_encoder.decisions import wording
 from tei_encoder.encode.changes import Change
 from tei_encoder.encode.characters import one_line, write
 from tei_encoder.encode.draft import Draft
-from tei_encoder.encode.ruled_words import wording
 from tei_encoder.model.annotation import Status
 from tei_encoder.model.decision import (
     Confirm,

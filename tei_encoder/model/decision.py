@@ -166,11 +166,15 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Somebody has read all of the record and stands for it."""
+    """Somebody has read all of the record and stands for it.
+
+    `text` is the SHA-256 of the text that was read: of another one, nothing is said.
+    """
 
     by: str
     when: str | None = None
     why: str | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tei_encoder.model.decision import Decisions, Labelling, Relabel, Ruling
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.source import Source, Span
 from tei_encoder.segment import rules
+from tei_encoder.segment.advice import remedy
 from tei_encoder.segment.cutting import (
     at,
     joined_with_speech,
@@ -45,7 +46,11 @@ def rule_on_blocks(
             desk.strike_label(ruling)
     ruled = [b.span for b in desk.blocks if b.recognizer == RULING]
     spoken = any(b.kind is Kind.TURN for b in desk.blocks)
-    left = (d for d in read.diagnostics if not _settled(d, ruled, spoken=spoken))
+    left = (
+        replace(d, help=d.help or remedy(source, d))
+        for d in read.diagnostics
+        if not _settled(d, ruled, spoken=spoken)
+    )
     return Outcome(desk.blocks, (*left, *desk.findings))
 
 
