@@ -13,12 +13,11 @@ from tei_encoder.readers.docx.properties import (
     Properties,
     is_on,
     paragraph_properties,
-    points,
-    whole,
 )
 from tei_encoder.readers.docx.walk import Handler, Walk
 from tei_encoder.readers.office.flow import ParagraphLook
 from tei_encoder.readers.office.item_lists import Item
+from tei_encoder.readers.office.measures import points, whole
 from tei_encoder.readers.office.rules import IMPORTED_CHUNK, NUMBER_FORMAT
 
 #: outline levels of headings count from 0; 9 is body text (ECMA-376, 17.3.1.20)
@@ -78,7 +77,7 @@ def _look(walk: Walk, found: Properties, item: Item | None = None) -> ParagraphL
 def _write_number(
     walk: Walk, number: Number, properties: etree._Element | None
 ) -> None:
-    """Write a number, unless the paragraph shows no words (Word prints it even so)."""
+    """Write a number, unless it is hidden with the paragraph's end."""
     if not number.is_known:
         walk.flow.losses.count(NUMBER_FORMAT)
     mark = None if properties is None else properties.find(f"{W}rPr")

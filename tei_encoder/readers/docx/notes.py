@@ -10,8 +10,9 @@ from tei_encoder.model.layout import NoteKind
 from tei_encoder.model.span import Span
 from tei_encoder.readers.docx.names import W
 from tei_encoder.readers.docx.package import Part
-from tei_encoder.readers.docx.properties import value_of, whole
+from tei_encoder.readers.docx.properties import value_of
 from tei_encoder.readers.docx.walk import Handler, Walk
+from tei_encoder.readers.office.measures import whole
 from tei_encoder.readers.office.notes import Waiting
 from tei_encoder.readers.office.numerals import numeral
 from tei_encoder.readers.office.rules import HIDDEN_TEXT, MISSING_PART, NUMBER_FORMAT

@@ -14,8 +14,8 @@ from tei_encoder.readers.docx.properties import (
     paragraph_properties,
     run_properties,
     value_of,
-    whole,
 )
+from tei_encoder.readers.office.measures import whole
 from tei_encoder.readers.office.numerals import numeral
 from tei_encoder.readers.office.symbol_fonts import spelled_out
 

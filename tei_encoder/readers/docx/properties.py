@@ -10,11 +10,6 @@ Properties = dict[str, str]
 
 VAL: Final = f"{W}val"
 _OFF: Final = frozenset({"0", "false", "off", "none"})
-#: units of a measure in points (ISO/IEC 29500-1, 22.9.2.15)
-_POINTS: Final = {
-    "pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "pc": 12.0, "pi": 12.0,
-}  # fmt: skip
-_TWIPS: Final = 20
 #: properties that are on or off, and those that have a value
 _SWITCHES: Final = {
     f"{W}{name}": name
@@ -63,26 +58,6 @@ def value_of(element: etree._Element | None, path: str, default: str = "") -> st
         return default
     found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
     return default if found is None else found.get(VAL, default)
-
-
-def whole(value: str | None, default: int = 0) -> int:
-    """Give a whole number; the default where a damaged file has none."""
-    try:
-        number = int(value or "")
-    except ValueError:
-        return default
-    return number if abs(number) < 1 << 31 else default
-
-
-def points(measure: str) -> float:
-    """Give a measure in points: a number counts twentieths, or names its unit."""
-    unit = _POINTS.get(measure[-2:])
-    try:
-        number = float(measure[:-2] if unit else measure)
-    except ValueError:
-        return 0.0
-    made = number * unit if unit else number / _TWIPS
-    return round(made, 2) if abs(made) < 1 << 20 else 0.0
 
 
 def _simple(element: etree._Element, found: Properties) -> None:

@@ -121,7 +121,7 @@ def _ruby(walk: Walk, element: etree._Element) -> None:
 
 
 def _nothing(walk: Walk, element: etree._Element) -> None:
-    """Properties, codes and bookkeeping show nothing."""
+    """Show nothing: properties, codes, bookkeeping."""
     del walk, element
 
 

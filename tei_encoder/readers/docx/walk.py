@@ -10,11 +10,11 @@ from tei_encoder.model.layout import ChangeKind
 from tei_encoder.model.span import Span
 from tei_encoder.readers.docx.fields import Fields, fields_of
 from tei_encoder.readers.docx.names import W
-from tei_encoder.readers.office.notes import Notes
 from tei_encoder.readers.docx.numbering import Numbering
 from tei_encoder.readers.docx.package import Package, Part
 from tei_encoder.readers.docx.styles import RunLook, Styles
 from tei_encoder.readers.office.flow import Flow
+from tei_encoder.readers.office.notes import Notes
 from tei_encoder.readers.office.rules import HIDDEN_TEXT, UNKNOWN_SYMBOL
 from tei_encoder.readers.office.symbol_fonts import spelled_out, unknown
 

@@ -31,6 +31,11 @@ def parse_part(data: bytes, place: str) -> etree._Element:
     return root
 
 
+def plain(element: etree._Element) -> str:
+    """Give the character data of an element, without white space at its ends."""
+    return "".join(map(str, element.itertext())).strip()
+
+
 def _parser() -> etree.XMLParser:
     """Give a new parser: a shared one would serialize threads."""
     return etree.XMLParser(
