@@ -1,0 +1,1 @@
+"""What optical character recognition writes: hOCR, ALTO and PAGE XML."""
