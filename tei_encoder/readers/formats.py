@@ -14,6 +14,7 @@ class Format:
     `signed` tells that every sound file can be known by its content alone;
     `searched` that folders are searched for its suffixes also where `--from` does not
     ask for it: not for `.xml`, where the results lie, nor for tables of metadata.
+    `members` is `module:attribute` of what opens a file that holds other files, and
     `options` are the names of what more can be asked of the reader.
     """
 
@@ -25,6 +26,7 @@ class Format:
     extra: str = ""
     signed: bool = False
     searched: bool = True
+    members: str = ""
     options: tuple[str, ...] = ()
 
 
@@ -40,6 +42,14 @@ FORMATS: Final = (
         options=("columns",),
     ),
     Format(
+        name="doc",
+        reader="tei_encoder.readers.doc:read",
+        suffixes=(".doc", ".dot"),
+        keeps="what docx keeps, as far as LibreOffice (needed) reads it",
+        loses="what docx loses",
+        signed=True,
+    ),
+    Format(
         name="docx",
         reader="tei_encoder.readers.docx:read",
         suffixes=(".docx", ".docm", ".dotx", ".dotm"),
@@ -48,9 +58,19 @@ FORMATS: Final = (
         "words with author and date; comments, footnotes and endnotes at their marks; "
         "generated numbers and bullets, tables, links, text boxes, pictures by their "
         "description, page breaks; headers and footers are set aside",
-        loses="hidden text, fonts, colours, sizes, all capitals, changes of format, the "
-        "form of equations, embedded objects and macros; columns of merged cells",
+        loses="hidden text, fonts, colours, sizes, all capitals, changes of format, "
+        "the form of equations, embedded objects and macros; columns of merged cells",
         signed=True,
+    ),
+    Format(
+        name="eml",
+        reader="tei_encoder.readers.mail.read:read",
+        suffixes=(".eml", ".mht", ".mhtml"),
+        keeps="who wrote to whom, when and about what as its first lines, and the "
+        "plain text exactly, or the page where there is none; attachments that can be "
+        "read become records of their own",
+        loses="the other fields of its head, other forms of the same text",
+        members="tei_encoder.readers.mail.attached:open_mail",
     ),
     Format(
         name="html",
@@ -75,10 +95,32 @@ FORMATS: Final = (
         name="md",
         reader="tei_encoder.readers.markdown.read:read",
         suffixes=(".md", ".markdown"),
-        keeps="paragraphs and their lines, headings, bold, italic, struck words, links, "
-        "footnotes, tables, lists, quotations, code; front matter is set aside",
+        keeps="paragraphs and their lines, headings, bold, italic, struck words, "
+        "links, footnotes, tables, lists, quotations, code; front matter is set aside",
         loses="the signs of the markup themselves, comments",
         extra="md",
+    ),
+    Format(
+        name="odt",
+        reader="tei_encoder.readers.odt:read",
+        suffixes=(".odt", ".ott", ".fodt"),
+        keeps="what docx keeps: styles, headings, indents, looks, tracked changes put "
+        "back at their places, comments, notes with their marks, generated numbers and "
+        "bullets, tables, links, frames, pictures by their description, page breaks; "
+        "headers and footers are set aside",
+        loses="hidden text, fonts, colours, sizes, changes of format, the form of "
+        "equations, embedded objects and macros; columns of merged cells",
+    ),
+    Format(
+        name="rtf",
+        reader="tei_encoder.readers.rtf:read",
+        suffixes=(".rtf",),
+        keeps="what docx keeps, where LibreOffice is installed; else the words of "
+        "paragraphs and cells",
+        loses="what docx loses; without LibreOffice all looks, the marks of notes, and "
+        "which words were deleted",
+        extra="rtf",
+        signed=True,
     ),
     Format(
         name="srt",
@@ -86,6 +128,25 @@ FORMATS: Final = (
         suffixes=(".srt",),
         keeps="words, times, changes of speaker, bold and italics",
         loses="counters, colours and fonts; which caption was placed where",
+    ),
+    Format(
+        name="tar",
+        reader="tei_encoder.readers.archive.read:read_tar",
+        suffixes=(".tar", ".tgz", ".tbz2", ".txz", ".gz", ".bz2", ".xz"),
+        keeps="every file of a format that can be read, as a record of its own",
+        loses="other files, links, owners and times",
+        signed=True,
+        members="tei_encoder.readers.archive.tar_file:open_archive",
+    ),
+    Format(
+        name="tei",
+        reader="tei_encoder.readers.tei.reader:read",
+        suffixes=(".xml", ".tei"),
+        keeps="text, turns, headings, notes, tables, lists, links, pages, styles, and "
+        "title, date, languages and persons of the header",
+        loses="other markup, editors' alternatives, the rest of the header",
+        signed=True,
+        searched=False,
     ),
     Format(
         name="text",
@@ -127,5 +188,14 @@ FORMATS: Final = (
         extra="xlsx",
         signed=True,
         options=("columns", "sheet"),
+    ),
+    Format(
+        name="zip",
+        reader="tei_encoder.readers.archive.read:read_zip",
+        suffixes=(".zip",),
+        keeps="every file of a format that can be read, as a record of its own",
+        loses="other files, comments, times",
+        signed=True,
+        members="tei_encoder.readers.archive.zip_file:open_archive",
     ),
 )

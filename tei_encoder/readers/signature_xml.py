@@ -37,6 +37,8 @@ def markup_likeness(text: str) -> Likeness | None:
         return Likeness("hocr", "hOCR") if is_hocr else Likeness("html", "a web page")
     if root in _ROOTS:
         return _ROOTS[root]
+    if root == "document" and "opendocument.text" in text:
+        return Likeness("odt", "a flat OpenDocument text")
     if is_xml:
         return Likeness("", f"an XML file with the root element <{root}>", _REMEDY)
     return None
