@@ -15,6 +15,7 @@ from tei_encoder.model.diagnostic import Diagnostic, Outcome, Report
 from tei_encoder.model.record import Utterance
 from tei_encoder.model.source import Source
 from tei_encoder.pipeline import Conversion, Result
+from tei_encoder.readers.members import holds_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,11 @@ CONVERTING: Final = Work(convert_job, _failed, lambda job: job.input.shown)
 def read_job(job: Job, data: bytes) -> Outcome[Source]:
     """Read the bytes of a job's input as it asks for; raises `ReadError`."""
     how = job.reading
+    of_archive = job.input.member and holds_others(how.format)
     return readers.read(
         data,
         job.name,
-        format=how.format,
+        format=None if of_archive else how.format,
         encoding=how.encoding,
         options=how.options,
     )

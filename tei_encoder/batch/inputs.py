@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from tei_encoder.batch.opened import member_bytes
 from tei_encoder.errors import ReadError
-from tei_encoder.readers import SUFFIXES
+from tei_encoder.readers.members import searched
 
 #: how standard input is called: by the user, and in the report and the TEI
 STDIN: Final = "-"
@@ -18,40 +19,44 @@ STDIN_NAME: Final = "stdin"
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A file to convert, or a folder that cannot be searched.
+    """A file to convert, a member of one, or a folder that cannot be searched.
 
     `path` is None for standard input; `name` is relative to the folder that was
     given, with slashes, or the name of the file itself; `unreadable` says why a folder
-    cannot be searched, and is empty for files.
+    cannot be searched, and is empty for files. `member` names what is meant of an
+    archive, or of a mail with attachments.
     """
 
     path: Path | None
     name: PurePosixPath
     unreadable: str = ""
+    member: str = ""
 
     @property
     def shown(self) -> str:
         """Give the path as the user may look for it."""
-        return str(self.path) if self.path else STDIN_NAME
+        shown = str(self.path) if self.path else STDIN_NAME
+        return f"{shown}/{self.member}" if self.member else shown
 
 
 def find_inputs(
     paths: Iterable[str],
     *,
-    suffixes: Collection[str] = tuple(SUFFIXES),
+    suffixes: Collection[str] | None = None,
     leave: Path | None = None,
 ) -> tuple[Input, ...]:
     """Give all files meant by `paths`, each once, folders in the order of names.
 
-    A folder is searched through for `suffixes`; hidden files and folders and the
-    folder `leave` (where the output goes) are left out. A path that does not exist
-    may be a pattern with `*`, `?`, `[...]`, and `**` for folders of any depth.
+    A folder is searched through for `suffixes`, without them for those of records;
+    hidden files and folders, the folder `leave` (where the output goes) and the
+    reading texts of earlier runs are left out. A path that does not exist may be a
+    pattern with `*`, `?`, `[...]`, and `**` for folders of any depth.
     A sub-folder that cannot be read is given as an input that cannot be read.
     Raises `ReadError` for what means no file.
     """
     found: dict[str, Input] = {}
     for path in paths:
-        for item in _inputs(path, suffixes, leave):
+        for item in _inputs(path, suffixes or searched(), leave):
             key = os.path.realpath(item.path) if item.path else STDIN
             found.setdefault(key, item)
     return tuple(found.values())
@@ -64,6 +69,8 @@ def bytes_of(item: Input) -> bytes:
     if item.unreadable:
         raise _cannot_be_read("the folder cannot", item.unreadable, item.shown)
     try:
+        if item.member:
+            return member_bytes(item.path, item.member)
         return item.path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
@@ -109,8 +116,10 @@ def _in_folder(
     folder: Path, suffixes: Collection[str], leave: Path | None
 ) -> Iterator[Input]:
     errors: list[OSError] = []
-    files = _walk(folder, leave, errors.append)
+    files = tuple(_walk(folder, leave, errors.append))
     found = [path for path in files if path.suffix.lower() in suffixes]
+    saved = _saved_texts(found, files)
+    found = [path for path in found if path not in saved]
     refused = {Path(str(error.filename)): str(error.strerror) for error in errors}
     if folder in refused:
         raise _cannot_be_read("the folder cannot", refused[folder], str(folder))
@@ -123,6 +132,14 @@ def _in_folder(
     for path in (*found, *refused):
         name = PurePosixPath(path.relative_to(folder).as_posix())
         yield Input(path, name, refused.get(path, ""))
+
+
+def _saved_texts(found: Iterable[Path], files: Iterable[Path]) -> frozenset[Path]:
+    """Give the reading texts that `--save-text` may have left beside their TEI."""
+    made = {path.with_suffix(".txt") for path in found if path.suffix != ".txt"}
+    return frozenset(
+        made & {p.with_suffix(".txt") for p in files if p.suffix == ".xml"}
+    )
 
 
 def _walk(

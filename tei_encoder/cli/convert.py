@@ -54,7 +54,9 @@ from tei_encoder.cli.outcome import echo
 def convert(ctx: click.Context, /, compare_with: Path | None, **values: Any) -> None:  # noqa: ANN401 - see `Request`
     """Turn records of conversations into TEI.
 
-    INPUT is a file, a folder (searched for .txt and .text) or - for standard input.
+    INPUT is a file of any format that `formats` lists, a folder (searched for their
+    suffixes), an archive (zip or tar, searched like a folder), a mail with attachments,
+    or - for standard input.
     A file of several records gives NAME-1.xml, NAME-2.xml and so on, see --split.
     Only TEI that is certified (it holds every character of its source, and no other)
     and valid is written. An input is never overwritten. In a folder, unchanged inputs

@@ -1,9 +1,10 @@
 """`tei-encoder formats`: what can be read and what can be written."""
 
 import json
+import textwrap
 from collections.abc import Iterator
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -11,6 +12,8 @@ from tei_encoder.cli.outcome import echo
 
 if TYPE_CHECKING:
     from tei_encoder.readers.formats import Format
+
+_WIDTH: Final = 92
 
 
 @click.command(short_help="List what can be read and what can be written.")
@@ -38,10 +41,20 @@ def _lines() -> Iterator[str]:
 
 def _described(row: "Format") -> Iterator[str]:
     yield f"  {row.name:<8} {' '.join(row.suffixes)}".rstrip()
-    yield f"      keeps {row.keeps}"
-    yield f"      loses {row.loses}"
+    yield _wrapped(f"keeps {row.keeps}")
+    yield _wrapped(f"loses {row.loses}")
     if row.extra:
         yield f"      needs pip install 'tei-encoder[{row.extra}]'"
+
+
+def _wrapped(words: str) -> str:
+    return textwrap.fill(
+        words,
+        _WIDTH,
+        initial_indent=" " * 6,
+        subsequent_indent=" " * 12,
+        break_on_hyphens=False,
+    )
 
 
 def _json() -> str:
@@ -55,5 +68,5 @@ def _json() -> str:
 
 def _row(row: "Format") -> dict[str, Any]:
     """Give what concerns people: neither the module nor how the format is known."""
-    left = {"reader", "signed", "searched"}
+    left = {"reader", "signed", "searched", "members"}
     return {key: value for key, value in asdict(row).items() if key not in left}

@@ -30,7 +30,7 @@ def reading(command: Command) -> Command:
             "--from",
             "format",
             metavar="NAME",
-            help="Format of the input (see `formats`); default: plain text.",
+            help="Format of the input (see `formats`); default: content, then suffix.",
         ),
         click.option(
             "--encoding",

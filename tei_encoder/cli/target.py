@@ -9,6 +9,7 @@ from typing import Final
 import click
 
 from tei_encoder.batch.inputs import STDIN, find_inputs
+from tei_encoder.batch.members import with_members
 from tei_encoder.batch.plan import Job, Reading, plan, protect
 from tei_encoder.batch.rows import rows_without_input
 from tei_encoder.cli.options import reader_options
@@ -16,6 +17,7 @@ from tei_encoder.cli.outcome import echo_error
 from tei_encoder.cli.request import Request
 from tei_encoder.cli.rulings import decisions_path, with_decisions
 from tei_encoder.errors import OutputError
+from tei_encoder.readers.members import searched
 
 STDOUT: Final = "-"
 
@@ -35,7 +37,9 @@ def planned(request: Request) -> tuple[Target, tuple[Job, ...]]:
     do not go together.
     """
     leave = Path(request.output) if request.output not in {None, STDOUT} else None
-    inputs = find_inputs(request.inputs, leave=leave)
+    suffixes = searched(request.format)
+    found = find_inputs(request.inputs, suffixes=suffixes, leave=leave)
+    inputs = with_members(found, request.format)
     many = len(inputs) > 1 or any(map(os.path.isdir, request.inputs))
     target = _target(request, many=many)
     table = request.table()

@@ -13,9 +13,11 @@ from tei_encoder.readers.choice import choose
 from tei_encoder.readers.damage import damage
 from tei_encoder.readers.formats import FORMATS
 from tei_encoder.readers.html import rules as html_rules
+from tei_encoder.readers.mail import rules as mail_rules
 from tei_encoder.readers.markdown import rules as markdown_rules
 from tei_encoder.readers.office import rules as office_rules
 from tei_encoder.readers.tables import rules as tables_rules
+from tei_encoder.readers.tei import rules as tei_rules
 from tei_encoder.registry import load
 from tei_encoder.registry import names as registered
 
@@ -40,9 +42,11 @@ RULES: Final[tuple[Rule, ...]] = (
     *rules.RULES,
     *captions_rules.RULES,
     *html_rules.RULES,
+    *mail_rules.RULES,
     *markdown_rules.RULES,
     *office_rules.RULES,
     *tables_rules.RULES,
+    *tei_rules.RULES,
 )
 
 

@@ -1,0 +1,1 @@
+"""Files that hold other files: zip and tar archives, opened within limits."""
