@@ -33,9 +33,9 @@ def matches(expected: str, printed: str) -> bool:
 @pytest.mark.parametrize("tutorial", TUTORIALS, ids=lambda path: path.parent.name)
 def test_tutorial(tutorial: Path, tmp_path: Path) -> None:
     """Each command of the tutorial prints what the tutorial says."""
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    for name in ("seeds", "examples"):
+        shutil.copytree(ROOT / name, tmp_path / name)
     folder = tmp_path / "examples" / tutorial.parent.name
-    shutil.copytree(tutorial.parent, folder)
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
