@@ -16,6 +16,8 @@ from tei_encoder.readers.html import rules as html_rules
 from tei_encoder.readers.mail import rules as mail_rules
 from tei_encoder.readers.markdown import rules as markdown_rules
 from tei_encoder.readers.office import rules as office_rules
+from tei_encoder.readers.ocr import rules as ocr_rules
+from tei_encoder.readers.pdf import rules as pdf_rules
 from tei_encoder.readers.tables import rules as tables_rules
 from tei_encoder.readers.tei import rules as tei_rules
 from tei_encoder.registry import load
@@ -45,6 +47,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *mail_rules.RULES,
     *markdown_rules.RULES,
     *office_rules.RULES,
+    *ocr_rules.RULES,
+    *pdf_rules.RULES,
     *tables_rules.RULES,
     *tei_rules.RULES,
 )

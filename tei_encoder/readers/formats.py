@@ -33,6 +33,17 @@ class Format:
 #: a row per format, by name; a suffix of several formats belongs to the first
 FORMATS: Final = (
     Format(
+        name="alto",
+        reader="tei_encoder.readers.ocr.alto:read",
+        suffixes=(".alto", ".xml"),
+        keeps="lines and paragraphs as stated, hyphens at line ends, styles, boxes and "
+        "confidence of words, image names; margins, running heads and page numbers "
+        "are set aside",
+        loses="letters below the word, other readings, pictures, lines of tables",
+        signed=True,
+        searched=False,
+    ),
+    Format(
         name="csv",
         reader="tei_encoder.readers.tables.delimited:read_csv",
         suffixes=(".csv",),
@@ -73,6 +84,15 @@ FORMATS: Final = (
         members="tei_encoder.readers.mail.attached:open_mail",
     ),
     Format(
+        name="hocr",
+        reader="tei_encoder.readers.ocr.hocr:read",
+        suffixes=(".hocr",),
+        keeps="lines and paragraphs as stated, hyphens at line ends, bold, italic, "
+        "raised and lowered words, boxes and confidence of words, image names; running "
+        "heads and page numbers are set aside",
+        loses="letters below the word, other readings, pictures, fonts and sizes",
+    ),
+    Format(
         name="html",
         reader="tei_encoder.readers.html.read:read",
         suffixes=(".html", ".htm", ".xhtml", ".xht"),
@@ -110,6 +130,30 @@ FORMATS: Final = (
         "headers and footers are set aside",
         loses="hidden text, fonts, colours, sizes, changes of format, the form of "
         "equations, embedded objects and macros; columns of merged cells",
+    ),
+    Format(
+        name="page",
+        reader="tei_encoder.readers.ocr.page_xml:read",
+        suffixes=(".page", ".xml"),
+        keeps="regions in reading order, the best reading of each line, styles, boxes "
+        "and confidence of words, image name; headers, footers, page numbers and "
+        "marginal notes are set aside",
+        loses="letters below the word, other readings, outlines finer than a box",
+        signed=True,
+        searched=False,
+    ),
+    Format(
+        name="pdf",
+        reader="tei_encoder.readers.pdf.read:read",
+        suffixes=(".pdf",),
+        keeps="columns in reading order, lines, hyphens at line ends, paragraphs also "
+        "over page ends, bold, italic, raised and lowered letters, footnotes at their "
+        "marks, links, headings of the outline, page labels; running heads, running "
+        "feet and page numbers are set aside",
+        loses="fonts, sizes, colours, pictures, lines of tables, unseen text, comments, "
+        "form fields, attached files",
+        extra="pdf",
+        signed=True,
     ),
     Format(
         name="rtf",
