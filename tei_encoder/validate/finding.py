@@ -9,9 +9,9 @@ from lxml import etree
 
 from tei_encoder.model.diagnostic import Diagnostic, Rule, XmlPlace
 from tei_encoder.model.source import Span
+from tei_encoder.tei.owners import ranges_of
 from tei_encoder.tei.place import Paths, line_of
 from tei_encoder.validate.columns import Columns
-from tei_encoder.validate.fidelity.owners import ranges_of
 
 #: no message is longer
 LONGEST: Final = 200

@@ -11,10 +11,10 @@ from lxml import etree
 from tei_encoder.model.diagnostic import Diagnostic, Rule
 from tei_encoder.model.source import Span
 from tei_encoder.tei.names import local_name
+from tei_encoder.tei.owners import Owner, owners_of
 from tei_encoder.tei.place import line_of, place_of
 from tei_encoder.validate.fidelity import rules
 from tei_encoder.validate.fidelity.comparison import Alignment, align
-from tei_encoder.validate.fidelity.owners import Owner, owners_of
 from tei_encoder.validate.fidelity.unsourced import unsourced
 
 _SHOWN = 60

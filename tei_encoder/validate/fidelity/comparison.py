@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tei_encoder.model.source import Span
-from tei_encoder.validate.fidelity.owners import BREAK, Owner, mark_of
+from tei_encoder.tei.owners import BREAK, Owner, mark_of
 
 _TOKEN = re.compile(rf"[\s{BREAK}]+|[^\s{BREAK}]+")
 _SPACE = re.compile(r"\s*")

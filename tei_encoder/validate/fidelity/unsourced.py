@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from tei_encoder.tei.names import tei
+from tei_encoder.tei.owners import ranges_of
 from tei_encoder.tei.text import EDITORIAL, is_element, walk
-from tei_encoder.validate.fidelity.owners import ranges_of
 
 
 def unsourced(root: etree._Element) -> Iterator[etree._Element]:

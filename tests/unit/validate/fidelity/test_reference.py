@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from tei_encoder.model.diagnostic import Severity
+from tei_encoder.tei.owners import Owner, owners_of
 from tei_encoder.validate import certify, verify
-from tei_encoder.validate.fidelity.owners import Owner, owners_of
 
 SHARED = os.environ.get("TEI_ENCODER_SHARED")
 pytestmark = pytest.mark.skipif(
