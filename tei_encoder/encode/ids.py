@@ -1,20 +1,21 @@
 """Identifiers: unique, deterministic, valid as `xml:id` (NCName)."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from tei_encoder.encode.name_characters import MORE, START
+from tei_encoder.model.identifiers import hyphenated
 
 _OTHER = re.compile(f"[^{START}{MORE}-]")
 _STARTS = re.compile(f"[{START}]")
-_WORDS = re.compile(r"\W+")
 
 
 def ncname(text: str) -> str:
     """Give `text` as an NCName that every validator takes.
 
-    What may not begin one gets `r-` before it. A letter of a script that they do not
-    know becomes its code point (`u12a0`), anything else a hyphen.
+    What may not begin one gets `r-` before it. A letter or mark of a script that they
+    do not know becomes its code point (`u12a0`), anything else a hyphen.
     """
     name = fit(text)
     return name if _STARTS.match(name) else f"r-{name}"
@@ -26,12 +27,13 @@ def fit(text: str) -> str:
 
 
 def _substitute(match: re.Match[str]) -> str:
-    return f"u{ord(match[0]):04x}" if match[0].isalnum() else "-"
+    kept = unicodedata.category(match[0])[0] in "LNM"
+    return f"u{ord(match[0]):04x}" if kept else "-"
 
 
 def slug(text: str) -> str:
     """Give the letters and digits of `text`, of any script, lowercase, hyphenated."""
-    return _WORDS.sub("-", text.lower()).replace("_", "-").strip("-") or "x"
+    return hyphenated(text) or "x"
 
 
 def token(text: str) -> str:

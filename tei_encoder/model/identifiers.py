@@ -6,13 +6,19 @@ import unicodedata
 LONGEST = 48
 
 
+def hyphenated(text: str) -> str:
+    """Reduce a text to its letters and digits, lowercase, with hyphens between words.
+
+    Letters keep their marks: those of Indic scripts are vowels.
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    kept = (char if unicodedata.category(char)[0] in "LNM" else " " for char in plain)
+    return "-".join("".join(kept).split())
+
+
 def slug(name: str) -> str:
-    """Reduce a name to what an id may hold: letters, digits and hyphens, lowercase."""
-    plain = unicodedata.normalize("NFKC", name).casefold()
-    kept = "".join(
-        char if char.isalnum() or unicodedata.combining(char) else "-" for char in plain
-    )
-    parts = [part for part in kept.split("-") if part]
+    """Reduce a name to what an id may hold, of readable length."""
+    parts = hyphenated(name).split("-")
     while len(parts) > 1 and len("-".join(parts)) > LONGEST:
         parts.pop()
     return "-".join(parts)[:LONGEST] or "x"

@@ -1,5 +1,6 @@
 """Identifiers are NCNames, and unique."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -57,4 +58,26 @@ def test_series_skips_what_is_taken() -> None:
         ids.claim("u1"),
         ids.number("u"),
         ids.number("u"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["हिंदी", "বাংলা", "தமிழ்", "తెలుగు", "ಕನ್ನಡ", "മലയാളം", "ગુજરાતી", "ไทย"]
+)
+def test_vowel_signs_are_kept(name: str) -> None:
+    """Marks are letters of these scripts: a name keeps them, and ids differ."""
+    assert name == ncname(slug(name))
+
+
+def test_marks_that_validators_do_not_know() -> None:
+    """A mark of a younger script becomes its code point too."""
+    assert "u1780u17b6-u1780u17b7" == ncname(slug("កា កិ"))
+
+
+def test_names_that_become_one_are_numbered() -> None:
+    """Collisions are told apart in the order in which ids are claimed."""
+    ids = Ids("rec")
+
+    assert ["rec.p-a-b", "rec.p-a-b-2", "rec.p-a-b-3"] == [
+        ids.claim(name) for name in ("p-a b", "p-a/b", "p-a b")
     ]
