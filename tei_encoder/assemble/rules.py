@@ -35,7 +35,7 @@ MERGED_LABELS = Rule(
     severity=Severity.INFO,
     meaning="labels that are printed differently were taken for one person",
     why="everything that @who points to rests on it (Guidelines 8.4.1)",
-    remedy="if they are two people, give each one with its labels in the metadata",
+    remedy="if they are two people, rule so: `tei-encoder decide FILE --part A B`",
     example="PM Chou: … P.M. Chou: …",
 )
 AMBIGUOUS_LABEL = Rule(
@@ -44,7 +44,7 @@ AMBIGUOUS_LABEL = Rule(
     severity=Severity.WARNING,
     meaning="a label fits several people, so it was merged with none of them",
     why="a wrong merge puts words into somebody's mouth; an open one does not",
-    remedy="give the person with this label in the metadata",
+    remedy="rule whose label it is: `tei-encoder decide FILE --merge NAME LABEL`",
     example="CASTRO. … where both Fidel and Raul Castro are present",
 )
 UNCLASSIFIED_BLOCKS = Rule(
@@ -61,7 +61,7 @@ LABEL_WITHOUT_SPEECH = Rule(
     severity=Severity.INFO,
     meaning="a speaker's label is followed by no speech and was kept as a note",
     why="an empty utterance would claim that something was said",
-    remedy="look whether the line is a label at all",
+    remedy="look whether it is a label; if not, `decide FILE --no-label` says so",
 )
 UNATTRIBUTED_SPEECH = Rule(
     code="AS308",
@@ -69,7 +69,7 @@ UNATTRIBUTED_SPEECH = Rule(
     severity=Severity.INFO,
     meaning="speech stands before any label, so nobody is named as its speaker",
     why="u without @who is allowed; a guessed speaker is not",
-    remedy="name the speaker in the metadata or correct the page",
+    remedy="name the speaker: `tei-encoder decide FILE --quote … --speaker NAME`",
 )
 
 RULES: tuple[Rule, ...] = (

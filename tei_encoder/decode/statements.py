@@ -4,6 +4,7 @@ from typing import Final
 
 from lxml import etree
 
+from tei_encoder.decode.reviewers import reviewer_of
 from tei_encoder.decode.words import Context, first_span, spans_of, words_of
 from tei_encoder.model.description import Certainty, Origin, Statement
 from tei_encoder.model.source import Span
@@ -25,12 +26,16 @@ def stated(text: str, element: etree._Element, context: Context) -> Statement:
     A copy in the header points with `@corresp` to the element that transcribes it.
     """
     span = first_span(spans_of(element)) or _copied(text, element, context)
+    reviewer = reviewer_of(element, context)
     return Statement(
         text=text,
         span=span,
-        origin=_origin(element, known=span is not None),
+        origin=Origin.DECISION
+        if reviewer
+        else _origin(element, known=span is not None),
         when=when_of(element),
         certainty=_certainty(element),
+        responsible=reviewer,
     )
 
 

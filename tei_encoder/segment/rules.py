@@ -9,7 +9,7 @@ SINGLE_TURN_SPEAKER = Rule(
     meaning="A speaker's label stands only once on the page.",
     why="Repetition is the best sign of a label; without it a caption or a sentence "
     "may have been taken for one.",
-    remedy="Look at the line; if it is no label, say so in a decisions file.",
+    remedy="Look at the line; if it is no label, rule so: `decide FILE --no-label`.",
     example="Interpreter: He agrees with you entirely.",
 )
 UNCLASSIFIED_BLOCK = Rule(
@@ -26,7 +26,7 @@ NARROW_MARGIN = Rule(
     severity=Severity.INFO,
     meaning="Another reading of this stretch is nearly as good as the one chosen.",
     why="A small change of the page would change the reading.",
-    remedy="Look at the line with `segment --explain LINE` and rule on it.",
+    remedy="Look at it with `segment --explain LINE`, and rule with `decide`.",
 )
 NO_TURNS = Rule(
     code="SG204",

@@ -1,8 +1,9 @@
 """Cases in Markdown: one phenomenon a file, prose beside input and expected output.
 
 A case is a heading of level 2 with a ```text fence (its info string may set
-`profile=`, `speech=` and `language=`), at most one ```toml fence of metadata, and any
-number of ```blocks, ```tei and ```findings fences.
+`profile=`, `speech=` and `language=`), at most one ```toml fence of metadata and one
+```decisions fence of rulings, and any number of ```blocks, ```tei and ```findings
+fences.
 A ```tei fence may name by XPath which elements it shows; without one, the body.
 A ```findings fence shows those whose code its info string begins.
 `pytest tests/cases --accept` rewrites what is expected, for a person to review.
@@ -17,6 +18,7 @@ import pytest
 from lxml import etree
 
 from tei_encoder import Settings, Speech, convert, load_metadata, load_profile, read
+from tei_encoder.decisions import parse_decisions
 from tei_encoder.decode import decode
 from tei_encoder.model.block import Block, Field
 from tei_encoder.pipeline import Conversion
@@ -64,12 +66,14 @@ def converted(case: Case, folder: Path) -> Conversion:
     told = (fence.text for fence in case.fences if fence.language == "toml")
     file.write_text(next(told, ""), "utf-8")
     options = dict(word.split("=") for word in given.info.split())
+    ruled = (fence.text for fence in case.fences if fence.language == "decisions")
     source = read(given.text.removesuffix("\n").encode(), "record.txt").value
     settings = Settings(
         profile=load_profile(options.get("profile", "generic")),
         speech=Speech(options.get("speech", "u")),
         language=options.get("language"),
         metadata=load_metadata(file),
+        decisions=parse_decisions(next(ruled, ""), "record.decisions.toml"),
         record_id="case",
     )
     return convert(source, settings)
