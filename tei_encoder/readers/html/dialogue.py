@@ -1,6 +1,7 @@
 """Definition lists that are dialogues: terms who speak, definitions what they say."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -21,8 +22,9 @@ def is_dialogue(element: etree._Element) -> bool:
     """
     items = list(element.iter("dt", "dd"))
     names = [words_of(e).strip() for e in items if local(e) == "dt"]
-    pairs = zip(items, [*items[1:], element], strict=True)
-    answered = all(local(b) == "dd" for a, b in pairs if local(a) == "dt")
+    answered = all(
+        local(b) == "dd" for a, b in pairwise([*items, element]) if local(a) == "dt"
+    )
     return answered and len(set(filter(None, names))) < len(names)
 
 
