@@ -10,6 +10,7 @@ from lxml import etree
 
 from tei_encoder.errors import ReadError
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Rule
+from tei_encoder.model.layout import Paragraph
 from tei_encoder.model.source import Source
 from tei_encoder.readers.reading_text import Evidence
 from tei_encoder.readers.tei import header, rules
@@ -73,7 +74,13 @@ def _parse(data: bytes, uri: str) -> etree._Element:
 def _evidence(
     root: etree._Element, written: Written, *, own: bool
 ) -> Iterator[Evidence]:
-    yield from evidence(written.spans)
+    """Give what the file says beside its words.
+
+    Of our own files the paragraphs need not be told: the text tells them again.
+    """
+    for item in evidence(written.spans):
+        if not (own and isinstance(item, Paragraph)):
+            yield item
     yield from stated(root, written.spans, written.labels, written.text.words())
     if own:
         yield from asides(root, written.spans)

@@ -68,7 +68,7 @@ def stated(
     labels: Mapping[etree._Element, Span],
     text: str,
 ) -> Iterator[StatedTurn | Cue]:
-    """Give the turns that hold words, with the times that their file states."""
+    """Give the turns that hold words or a label, with the times stated."""
     clock = timeline(root)
     for turn in turns_of(root):
         element = label_of(turn)
@@ -76,8 +76,9 @@ def stated(
         label = _bare(printed, text) if printed else None
         inner = element if element in list(turn) else None
         speech = tuple(_speech(turn, spans, inner, labels.get(turn)))
-        if speech:
+        if speech or label:
             yield StatedTurn(label, speech)
+        if speech:
             begin, end = (clock.get(turn.get(a, "")[1:]) for a in ("start", "end"))
             if begin is not None and end is not None and begin <= end:
                 yield Cue(Span(speech[0].start, speech[-1].end), begin, end)
