@@ -31,6 +31,7 @@ class Level:
     start: int = 1
     shown: int = 1
     ordered: bool = False
+    space: str = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +72,10 @@ class Numbering:
         """Give what is printed before an item at a level."""
         level = levels.get(at, Level())
         if not level.ordered:
-            return Number(f"{level.bullet} " if level.bullet else "")
+            return Number(level.bullet + level.space if level.bullet else "")
         if not level.format:
             words = level.prefix + level.suffix
-            return Number(f"{words} " if words.strip() else "")
+            return Number(words + level.space if words.strip() else "")
         known, parts = True, []
         for above in range(max(0, at + 1 - level.shown), at + 1):
             number = count.numbers[above] if above < len(count.numbers) else None
@@ -85,7 +86,7 @@ class Numbering:
             written = numeral(number or other.start, name)
             known = known and written is not None
             parts.append(written or str(number or other.start))
-        return Number(f"{level.prefix}{'.'.join(parts)}{level.suffix} ", known)
+        return Number(f"{level.prefix}{'.'.join(parts)}{level.suffix}{level.space}", known)
 
 
 def read_numbering(*roots: etree._Element | None) -> Numbering:
@@ -122,7 +123,14 @@ def _level(element: etree._Element) -> Level:
         start=whole(element.get(f"{TEXT}start-value"), 1),
         shown=whole(element.get(f"{TEXT}display-levels"), 1),
         ordered=element.tag in _NUMBER,
+        space="" if _followed_by(element) == "nothing" else " ",
     )
+
+
+def _followed_by(element: etree._Element) -> str:
+    path = f"{STYLE}list-level-properties/{STYLE}list-level-label-alignment"
+    found = element.find(path)
+    return "" if found is None else found.get(f"{TEXT}label-followed-by", "")
 
 
 def _font(properties: etree._Element) -> str:
