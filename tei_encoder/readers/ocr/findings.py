@@ -28,7 +28,9 @@ def recognized_source(
     """
     source = written(sheets(pages), data, uri, reader=reader, encoding=encoding)
     zones = [zone for zone in source.layout.zones if zone.confidence is not None]
-    doubtful = [z for z in zones if z.confidence is not None and z.confidence < DOUBTFUL]
+    doubtful = [
+        z for z in zones if z.confidence is not None and z.confidence < DOUBTFUL
+    ]
     if not doubtful:
         return Outcome(source)
     message = (

@@ -74,9 +74,7 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
             remedy="read it as a web page: --from html",
         )
     pages = [_page(element, n) for n, element in enumerate(found, 1)]
-    return recognized_source(
-        pages, data, uri, reader="hocr", encoding=decoded.encoding
-    )
+    return recognized_source(pages, data, uri, reader="hocr", encoding=decoded.encoding)
 
 
 def _page(element: etree._Element, ordinal: int) -> RecognizedPage:
@@ -139,16 +137,16 @@ def _holder(
         place = next((_PLACES[name] for name in sorted(named & _PLACES.keys())), None)
         if place:
             return element, place
-        if "ocr_par" in named:
-            area = element
-        elif "ocr_carea" in named and area is None:
+        if "ocr_par" in named or ("ocr_carea" in named and area is None):
             area = element
     return area, Place.TEXT
 
 
 def _line(element: etree._Element) -> Line | None:
     box = _box(_properties(element).get("bbox", ""))
-    found = [e for e in element.iter() if local(e) and not _WORDS.isdisjoint(classes(e))]
+    found = [
+        e for e in element.iter() if local(e) and not _WORDS.isdisjoint(classes(e))
+    ]
     words = [_word(word) for word in found]
     if words:
         return recognized_line(words, box)
@@ -178,7 +176,7 @@ def _around(word: etree._Element) -> Iterator[etree._Element]:
 
 
 def _text(element: etree._Element) -> str:
-    """Give the text inside an element without other readings, unless it has no other."""
+    """Give the text of an element without other readings, unless it has no other."""
     chosen = "".join(_texts(element))
     return chosen if chosen.strip() else "".join(map(str, element.itertext()))
 

@@ -53,7 +53,7 @@ def in_order(elements: Iterable[etree._Element]) -> list[etree._Element]:
 
 def _references(group: etree._Element) -> Iterator[str]:
     """Give the ids that a group names, in order; groups may name a region too."""
-    members = [element for element in group if isinstance(element.tag, str)]
+    members = list(group)
     if local(group).startswith("Ordered"):
         members.sort(key=lambda each: number(each.get("index")) or 0.0)
     for member in members:

@@ -110,7 +110,9 @@ def _runs(
     runs: list[Run] = []
     last: dict[Style, tuple[int, int]] = {}
     for number, (word, span) in enumerate(zip(words, spans, strict=True)):
-        for style in sorted(word.styles) if span else ():
+        if span is None:
+            continue
+        for style in sorted(word.styles):
             before = last.get(style)
             if before and before[0] == number - 1:
                 runs[before[1]] = Run(runs[before[1]].start, span[1], style)

@@ -111,7 +111,9 @@ def _reason(
 
 
 def _same_place(page: Printed, line: Line, twin: Line) -> bool:
-    drift = max(abs(line.box.top - twin.box.top), abs(line.box.bottom - twin.box.bottom))
+    drift = max(
+        abs(line.box.top - twin.box.top), abs(line.box.bottom - twin.box.bottom)
+    )
     return drift <= page.height * _DRIFT
 
 

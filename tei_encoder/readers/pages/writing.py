@@ -17,7 +17,15 @@ from tei_encoder.model.layout import (
 from tei_encoder.model.source import PartKind, Source
 from tei_encoder.model.span import Span
 from tei_encoder.readers.pages.joining import runs_on
-from tei_encoder.readers.pages.sheet import Block, Box, FootNote, Line, Margin, Sheet, beside
+from tei_encoder.readers.pages.sheet import (
+    Block,
+    Box,
+    FootNote,
+    Line,
+    Margin,
+    Sheet,
+    beside,
+)
 from tei_encoder.readers.reading_text import LINE, PARAGRAPH, ReadingText
 
 #: marks at a note's end that are not part of what is raised in the text
@@ -103,7 +111,9 @@ def _begin_page(writing: _Writing, sheet: Sheet, *, inside: bool) -> int:
 
 
 def _continued(block: Block, following: Sheet | None) -> bool:
-    return bool(following and following.blocks) and runs_on(block, following.blocks[0])
+    if following is None or not following.blocks:
+        return False
+    return runs_on(block, following.blocks[0])
 
 
 def _end_paragraph(text: ReadingText, begun: list[tuple[Block, Span]]) -> None:
@@ -132,7 +142,7 @@ def _write_margins(
 
 
 def _write_lines(writing: _Writing, lines: Sequence[Line]) -> Span:
-    spans = []
+    spans: list[Span] = []
     for line in lines:
         if spans:
             writing.part(LINE)

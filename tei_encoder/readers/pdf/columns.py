@@ -38,9 +38,7 @@ def columns(lines: list[Line], depth: int = 0) -> list[list[Line]]:
 def _gutter(lines: list[Line]) -> float | None:
     """Give the middle of the widest gutter; None where there is none."""
     found = [
-        (width, place)
-        for width, place in _gaps(lines)
-        if _is_gutter(lines, place)
+        (width, place) for width, place in _gaps(lines) if _is_gutter(lines, place)
     ]
     return max(found)[1] if found else None
 
@@ -50,12 +48,16 @@ def _gaps(lines: list[Line]) -> Iterator[tuple[float, float]]:
     if not lines:
         return
     events = sorted(
-        [(line.box.left, 1) for line in lines] + [(line.box.right, -1) for line in lines]
+        [(line.box.left, 1) for line in lines]
+        + [(line.box.right, -1) for line in lines]
     )
     depth, allowed = 0, max(1, int(len(lines) * _ACROSS))
     for (place, step), (following, _) in pairwise(events):
         depth += step
-        if depth <= allowed and following - place > min(line.size for line in lines) / 2:
+        if (
+            depth <= allowed
+            and following - place > min(line.size for line in lines) / 2
+        ):
             yield following - place, (place + following) / 2
 
 

@@ -6,8 +6,9 @@ but numbers and words. pdfium's coordinates grow upwards, ours downwards.
 
 import math
 import re
-from ctypes import c_int, cast, c_void_p, create_string_buffer
+from ctypes import c_int, c_void_p, cast, create_string_buffer
 from functools import cache
+from sys import maxunicode
 from typing import Any, Final, NamedTuple
 
 from tei_encoder.model.layout import Style
@@ -55,13 +56,15 @@ class Glyphs:
     def __init__(self, raw: Any, textpage: Any) -> None:  # noqa: ANN401 - an optional library
         """Ask pdfium (`raw`) about a text page that stays open meanwhile."""
         self._raw = raw
-        self._page = textpage
+        self._textpage = textpage
+        self._page = textpage.raw
         self._name = create_string_buffer(256)
         self._flags = c_int()
         self._rectangle = raw.FS_RECTF()
         self._matrix = raw.FS_MATRIX()
         self.unmapped = 0
         self._known: dict[int | None, Print] = {}
+        self._by_index: dict[int, Print] = {}
 
     def text(self) -> str:
         """Give the characters of the page, one each; U+FFFD for one that is unknown.
@@ -69,12 +72,12 @@ class Glyphs:
         pdfium leaves out of its text what has no character: then each is asked for.
         """
         count = self._raw.FPDFText_CountChars(self._page)
-        text: str = self._page.get_text_range() if count > 0 else ""
+        text: str = self._textpage.get_text_range() if count > 0 else ""
         if len(text) != count:
             codes = (self._raw.FPDFText_GetUnicode(self._page, i) for i in range(count))
             text = "".join(map(_character, codes))
-        unknown = self._raw.FPDFText_HasUnicodeMapError
-        lost = [i for i in range(count) if unknown(self._page, i) == 1]
+        unknown, page = self._raw.FPDFText_HasUnicodeMapError, self._page
+        lost = [i for i in range(count) if unknown(page, i) == 1]
         self.unmapped = len(lost)
         if lost:
             characters = list(text)
@@ -91,11 +94,14 @@ class Glyphs:
 
     def print(self, index: int) -> Print:
         """Give how a character was printed: asked once for all of a text object."""
+        if index in self._by_index:
+            return self._by_index[index]
         owner = self._raw.FPDFText_GetTextObject(self._page, index)
         address = cast(owner, c_void_p).value
         found = self._known.get(address) if address else None
         if found is None:
             found = self._known[address] = self._asked(index, owner)
+        self._by_index[index] = found
         return found
 
     def _asked(self, index: int, owner: Any) -> Print:  # noqa: ANN401 - a pointer
@@ -114,10 +120,8 @@ class Glyphs:
 
 
 def _character(code: int) -> str:
-    """Give a character that XML may hold; U+0000 is what pdfium does not know."""
-    if 0 < code <= 0x10FFFF and not 0xD800 <= code < 0xE000:
-        return chr(code)
-    return "\ufffd"
+    """Give a character; U+0000 is what pdfium does not know."""
+    return chr(code) if 0 < code <= maxunicode else "\ufffd"
 
 
 @cache
@@ -131,6 +135,8 @@ def _styles(name: bytes, flags: int) -> frozenset[Style]:
 
 
 def _turn(a: float, b: float) -> int | None:
+    if b == 0 and a > 0:
+        return 0
     angle = math.atan2(b, a)
     quarters = round(angle / (math.pi / 2))
     sloped = abs(angle - quarters * math.pi / 2) > _SLOPE

@@ -58,28 +58,34 @@ def _shifted(run: Run, shift: int) -> Run:
     return Run(run.start + shift, run.end + shift, run.style)
 
 
-def _groups(words: Iterable[Word], turn: int) -> Iterator[list[Word]]:
-    group: list[Word] = []
+def _groups(words: Iterable[Word], turn: int) -> Iterator[list[tuple[Word, Box]]]:
+    group: list[tuple[Word, Box]] = []
     extent = Box(0, 0, 0, 0)
     for word in words:
         box = placed(word.area, turn)
-        if group and not _goes_on(extent, box, word):
-            yield group
-            group = []
-        extent = around([extent, box]) if group else box
-        group.append(word)
+        if group and _goes_on(extent, box, word):
+            extent = Box(
+                extent.left,
+                min(extent.top, box.top),
+                max(extent.right, box.right),
+                max(extent.bottom, box.bottom),
+            )
+        else:
+            if group:
+                yield group
+            group, extent = [], box
+        group.append((word, box))
     if group:
         yield group
 
 
 def _goes_on(extent: Box, box: Box, word: Word) -> bool:
-    gap = box.left - extent.right
-    near = -0.5 * word.look.size <= gap <= _WIDE * word.look.size
-    return near and beside(extent, box)
+    gap, size = box.left - extent.right, word.look.size
+    return -0.5 * size <= gap <= _WIDE * size and beside(extent, box)
 
 
-def _line(group: list[Word], turn: int, links: Mapping[int, str]) -> Line:
-    boxes = [placed(word.area, turn) for word in group]
+def _line(pairs: list[tuple[Word, Box]], turn: int, links: Mapping[int, str]) -> Line:
+    group, boxes = [word for word, _ in pairs], [box for _, box in pairs]
     text, spans = _text(group, boxes)
     size, baseline = _ground(group, turn)
     return Line(

@@ -36,10 +36,8 @@ class Measure:
 
     def right(self, column: list[Line]) -> float:
         """Give the right margin of a column."""
-        return max(
-            self.margins.get(_step(left_of(column)), 0.0),
-            max(line.box.right for line in column),
-        )
+        usual = self.margins.get(_step(left_of(column)), 0.0)
+        return max(usual, *(line.box.right for line in column))
 
 
 def left_of(column: list[Line]) -> float:

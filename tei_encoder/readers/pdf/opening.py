@@ -33,7 +33,8 @@ _DAMAGED: Final = (
 def opened(data: bytes, name: str) -> Iterator[tuple[Any, Any, type[Exception]]]:
     """Give a document, pypdfium2's raw functions and its exception.
 
-    No other document is open meanwhile. An empty password is tried where the file asks for one.
+    No other document is open meanwhile.
+    An empty password is tried where the file asks for one.
     Raises `MissingExtraError`, or `ReadError` for what cannot be opened.
     """
     library = require("pypdfium2", "pdf", place=name)
@@ -47,7 +48,12 @@ def opened(data: bytes, name: str) -> Iterator[tuple[Any, Any, type[Exception]]]
             document.close()
 
 
-def _document(library: Any, raw: Any, data: bytes, name: str) -> Any:  # noqa: ANN401 - an optional library
+def _document(
+    library: Any,  # noqa: ANN401 - an optional library
+    raw: Any,  # noqa: ANN401 - the same
+    data: bytes,
+    name: str,
+) -> Any:  # noqa: ANN401 - the same
     try:
         return library.PdfDocument(data)
     except library.PdfiumError as error:

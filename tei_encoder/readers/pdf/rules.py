@@ -11,7 +11,8 @@ PAGES_WITHOUT_TEXT: Final = Rule(
     meaning="Some pages of the PDF have no text: they are empty, or pictures of text.",
     why="What only a picture shows is not in the TEI.",
     remedy="Look at these pages. "
-    "If they show text, recognize it first, e.g. `ocrmypdf --skip-text in.pdf out.pdf`.",
+    "If they show text, recognize it first, "
+    "e.g. `ocrmypdf --skip-text in.pdf out.pdf`.",
     example="warning[RD150]: no text on pages 3-5 of 9",
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tei_encoder.readers.pdf.glyphs import Glyphs, Look, Print
@@ -32,33 +33,50 @@ class Word:
 
 
 def words(glyphs: Glyphs) -> Iterator[Word]:
-    """Give the words of a page in the order in which they were written."""
-    text, end = glyphs.text(), 0
-    for found in _WORD.finditer(text):
-        yield from _pieces(glyphs, text, found.span(), text[end : found.start()])
-        end = found.end()
+    """Give the words of a page in the order in which they were written.
 
-
-def _pieces(
-    glyphs: Glyphs, text: str, word: tuple[int, int], before: str
-) -> Iterator[Word]:
-    """Give a word, or its parts where it changes its look (a raised note mark).
-
-    It is looked at its ends and at those within its quotation marks: to ask for every
-    character would take four times as long.
+    To ask pdfium for every character would take four times as long: a word is looked
+    at where it begins, and at its end where a mark may be raised, or where the next
+    word looks different.
     """
-    start, end = word
+    text, before = glyphs.text(), 0
+    spans = [found.span() for found in _WORD.finditer(text)]
+    starts = [glyphs.print(start) for start, _ in spans]
+    for number, (start, end) in enumerate(spans):
+        following = starts[number + 1] if number + 1 < len(spans) else None
+        parts = [(start, end)]
+        if not _plain(text, start, end, starts[number], following):
+            parts = _parts(glyphs, text, start, end)
+        space = text[before:start]
+        for part in parts:
+            yield _word(glyphs, text, part, space)
+            space = ""
+        before = end
+
+
+def _plain(
+    text: str, start: int, end: int, look: Print, following: Print | None
+) -> bool:
+    """Tell a word of letters, of which the next one has the look."""
+    if not (text[start].isalpha() and text[end - 1].isalpha()):
+        return False
+    return following is not None and look.look == following.look
+
+
+def _parts(glyphs: Glyphs, text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a word where its look changes, seen at its ends and within its marks."""
     probes = [start, end - 1]
-    if not (text[start].isalnum() and text[end - 1].isalnum()):
-        letters = [i for i in range(start, end) if text[i].isalnum()]
-        probes += letters[:1] + letters[-1:]
+    letters = [i for i in range(start, end) if text[i].isalnum()]
+    probes += letters[:1] + letters[-1:]
     first = glyphs.print(start)
     if all(_same(first, glyphs.print(probe)) for probe in probes[1:]):
-        yield _word(glyphs, text, word, before, first)
-        return
-    for begin, stop in _parts(glyphs, start, end):
-        yield _word(glyphs, text, (begin, stop), before, glyphs.print(begin))
-        before = ""
+        return [(start, end)]
+    cuts = [
+        index
+        for index in range(start + 1, end)
+        if not _same(glyphs.print(index - 1), glyphs.print(index))
+    ]
+    return list(pairwise((start, *cuts, end)))
 
 
 def _same(one: Print, other: Print) -> bool:
@@ -67,18 +85,7 @@ def _same(one: Print, other: Print) -> bool:
     )
 
 
-def _parts(glyphs: Glyphs, start: int, end: int) -> Iterator[tuple[int, int]]:
-    begin = start
-    for index in range(start + 1, end):
-        if not _same(glyphs.print(begin), glyphs.print(index)):
-            yield begin, index
-            begin = index
-    yield begin, end
-
-
-def _word(
-    glyphs: Glyphs, text: str, span: tuple[int, int], before: str, look: Print
-) -> Word:
+def _word(glyphs: Glyphs, text: str, span: tuple[int, int], before: str) -> Word:
     start, end = span
     area = glyphs.box(start)
     if end - start > 1:
@@ -90,5 +97,6 @@ def _word(
             max(right, other[2]),
             max(top, other[3]),
         )
+    look = glyphs.print(start)
     words = text[start:end].replace(HYPHEN, "-")
     return Word(words, before, area, look.origin, look.look, start)
