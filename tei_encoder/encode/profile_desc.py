@@ -5,7 +5,7 @@ from lxml import etree
 from tei_encoder.encode.attributes import is_language
 from tei_encoder.encode.claims import attribute
 from tei_encoder.encode.classification import Genre, write_classes
-from tei_encoder.encode.dating import dating, is_uncertain
+from tei_encoder.encode.dating import certainty_of, dating
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
 from tei_encoder.encode.people import write_participants
@@ -44,8 +44,9 @@ def _write_date(
     type_: str | None = None,
 ) -> etree._Element:
     made = state(draft, parent, "date", statement, type=type_, **dating(statement.when))
-    if is_uncertain(statement.when) and made.get("cert") is None:
-        made.set("cert", "medium")
+    doubt = certainty_of(statement.when)
+    if doubt and made.get("cert") is None:
+        made.set("cert", doubt)
     return made
 
 

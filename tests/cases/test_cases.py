@@ -20,6 +20,7 @@ from lxml import etree
 from tei_encoder import Settings, Speech, convert, load_metadata, load_profile, read
 from tei_encoder.decisions import parse_decisions
 from tei_encoder.decode import decode
+from tei_encoder.encode.attributes import is_temporal
 from tei_encoder.model.block import Block, Field
 from tei_encoder.pipeline import Conversion
 from tei_encoder.tei.document import parse
@@ -159,7 +160,8 @@ def test_the_description_is_decoded(case: Case, tmp_path: Path) -> None:
         assert (said is None) == (read_back is None), name
         if said is not None:
             assert said.text.split() == read_back.text.split()
-            assert said.when == read_back.when
+            if is_temporal(said.when or ""):
+                assert said.when == read_back.when
             assert said.origin == read_back.origin
 
 

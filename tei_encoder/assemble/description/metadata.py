@@ -76,8 +76,8 @@ def _agree(said: Statement, told: str, name: str) -> bool:
 
 
 def _bounds(date: str) -> tuple[str, str]:
-    """Give the first and the last day, month or year of an EDTF date."""
-    start, _, end = date.partition("/")
+    """Give the first and the last day, month or year of a date, as far as told."""
+    start, _, end = date.replace("-XX", "").partition("/")
     return start.rstrip(QUALIFIERS), (end or start).rstrip(QUALIFIERS)
 
 

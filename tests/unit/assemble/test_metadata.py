@@ -78,6 +78,7 @@ def test_metadata_win_over_the_page(name: str, make: Maker) -> None:
         (("title", "Meeting  of TWO"), Metadata(title="meeting of two")),
         (("date", "September 7, 1966"), Metadata(date="1966-09-07/1966-09-07")),
         (("date", "September 7, 1966"), Metadata(date="1966-09-07?")),
+        (("date", "September 1966"), Metadata(date="1966-09-XX")),
         (("place", "BEIJING"), Metadata(place="Beijing")),
     ],
 )
