@@ -51,7 +51,7 @@ class Shelf:
             for path in self.old.iterdir():
                 if not (folder / path.name).exists():
                     path.rename(folder / path.name)
-        self._clear()
+        self.close()
 
     def put(self, package: Mapping[str, bytes]) -> None:
         """Put a package into its place; what stood there before is gone.
@@ -69,13 +69,22 @@ class Shelf:
                 remedy="check the path, its permissions and the space on the disk",
             ) from error
         finally:
-            self._clear()
+            _remove(self.new / top)
+            _remove(self.old / top)
+
+    def close(self) -> None:
+        """Remove what is aside; the rows of a table may stay there."""
+        for path in (self.new, self.old):
+            shutil.rmtree(path, ignore_errors=True)
+        with suppress(OSError):
+            self.aside.rmdir()
 
     def _build(self, package: Mapping[str, bytes]) -> None:
+        folders = {(self.new / path).parent for path in package}
+        for folder in sorted(folders):
+            folder.mkdir(parents=True, exist_ok=True)
         for path, data in package.items():
-            target = self.new / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(data)
+            (self.new / path).write_bytes(data)
 
     def _exchange(self, top: str) -> None:
         """Rename twice; an interruption in between is mended by the next run."""
@@ -85,11 +94,13 @@ class Shelf:
             place.rename(self.old / top)
         (self.new / top).rename(place)
 
-    def _clear(self) -> None:
-        for path in (self.new, self.old):
-            shutil.rmtree(path, ignore_errors=True)
-        with suppress(OSError):  # the rows of a table may be there
-            self.aside.rmdir()
+
+def _remove(path: Path) -> None:
+    """Remove a file or folder that may not be there."""
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def _digest(digests: Mapping[str, str]) -> str:

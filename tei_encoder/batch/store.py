@@ -52,6 +52,7 @@ class Store:
 
     def close(self) -> None:
         """End the run."""
+        self.shelf.close()
         self.ledger.tidy()
 
     def _store(self, job: ExportJob, package: Package) -> None:

@@ -12,7 +12,6 @@ from typing import Final
 
 from tei_encoder.batch.export_job import ExportJob
 from tei_encoder.batch.inputs import Input, bytes_of
-from tei_encoder.batch.ledger import canonical
 from tei_encoder.batch.run import Work, run
 from tei_encoder.decode import read_entry
 from tei_encoder.errors import TeiEncoderError, defect
@@ -117,7 +116,7 @@ def _key(found: Surveyed, name: str) -> str:
         found.digest,
         name,
         question.target,
-        canonical(question.metadata),
+        repr(question.metadata),
         question.date,
     )
     return sha256(json.dumps(parts).encode()).hexdigest()

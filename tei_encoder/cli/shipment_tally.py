@@ -5,7 +5,6 @@ from pathlib import Path
 
 from tei_encoder.batch.export_job import Exported
 from tei_encoder.cli.outcome import CLEAN, FAILURE, code_of
-from tei_encoder.cli.tally import counted
 
 
 class ShipmentTally:
@@ -33,7 +32,7 @@ class ShipmentTally:
 
     def summary(self, folder: Path) -> str:
         """Say in one line what came of it all."""
-        parts = [f"{counted(self.made, 'record')} exported"]
+        parts = [f"{self.made} record{'' if self.made == 1 else 's'} exported"]
         if self.kept:
             parts.append(f"{self.kept} unchanged")
         if self.failed:

@@ -6,8 +6,8 @@ from typing import Final
 from lxml import etree
 
 from tei_encoder.decode.header import HeaderPaths, words_in
-from tei_encoder.decode.names import bare_name
 from tei_encoder.decode.roles import role_of
+from tei_encoder.model.bare_name import bare_name
 from tei_encoder.model.catalogue import Agent
 from tei_encoder.model.record import EntityKind
 from tei_encoder.tei.names import PREFIXES, XML_ID, local_name, tei

@@ -20,6 +20,7 @@ from typing import BinaryIO, Final
 
 from tei_encoder.export.csv_file import write_csv
 from tei_encoder.export.dates import shown
+from tei_encoder.model.bare_name import bare_name
 from tei_encoder.model.decoded import Decoded, DecodedUtterance
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.holding import Holding
@@ -93,10 +94,10 @@ def _range(utterance: DecodedUtterance) -> tuple[int | None, int | None]:
 
 
 def _name(entity: Entity) -> str:
-    """Give the preferred name, else the first one, else the id."""
+    """Give the preferred name without editorial brackets, else another, else the id."""
     preferred = (n.text for n in entity.names if n.type is NameType.PREFERRED)
     named = (*preferred, *(n.text for n in entity.names))
-    return next(iter(named), entity.id)
+    return next((bare for name in named if (bare := bare_name(name))), entity.id)
 
 
 #: all columns stand in the CSV whether filled or not: programs count on them

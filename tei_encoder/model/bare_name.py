@@ -6,7 +6,8 @@ from typing import Final
 #: a pair of square brackets of any width, nothing nested
 _PAIR: Final = re.compile(r"[\[［【〔]([^\[\]［］【】〔〕]*)[\]］】〕]")
 _SINGLE: Final = re.compile(r"[\[\]［］【】〔〕]")
-_SPACE: Final = re.compile(r"\s+")
+#: white space of XML; a no-break space is part of a name
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
 #: what an editor says of a reading (TEI `sic`), no part of any name
 _REMARK: Final = "sic"
 
@@ -20,7 +21,7 @@ def bare_name(text: str) -> str:
     times = 1
     while times:
         text, times = _PAIR.subn(_kept, text)
-    return _SPACE.sub(" ", _SINGLE.sub("", text)).strip()
+    return _SPACE.sub(" ", _SINGLE.sub("", text)).strip(" ")
 
 
 def _kept(match: re.Match[str]) -> str:

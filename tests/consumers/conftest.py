@@ -1,0 +1,98 @@
+"""What the tests of consumers share: records made into what a target makes."""
+
+import io
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tei_encoder.decode import holding_of
+from tei_encoder.export import load
+from tei_encoder.export.given import completed
+from tei_encoder.model.holding import Holding
+from tei_encoder.model.metadata import Metadata, PublicationGiven, TargetGiven
+from tei_encoder.stages import ExportSettings, Row, Table
+
+#: what no header says, so that no target wants for anything
+GIVEN = Metadata(
+    genre="Minutes",
+    language="en",
+    publication=PublicationGiven(publisher="An Archive", date="2024-05-01"),
+    target=TargetGiven(
+        contact="Ann Archivist",
+        email="archive@example.org",
+        collection="123456789/2",
+        level="item",
+        extent="1 item",
+        subject="Arts and Humanities",
+        abstract="What they spoke of.",
+        base="https://example.org/files/",
+    ),
+)
+SETTINGS = ExportSettings(GIVEN.target)
+
+Make = Callable[..., Mapping[str, bytes]]
+Hold = Callable[[bytes], Holding]
+
+
+@pytest.fixture
+def hold() -> Hold:
+    """Make a holding of TEI, completed with what no header says."""
+
+    def made(data: bytes, name: str = "record") -> Holding:
+        found = holding_of(data, name)
+        return Holding(name, data, completed(found.entry, GIVEN), found.reading)
+
+    return made
+
+
+@pytest.fixture
+def settings() -> ExportSettings:
+    """Give what is told besides the record."""
+    return SETTINGS
+
+
+@pytest.fixture
+def make() -> Make:
+    """Make the files of a target, of one or several holdings."""
+
+    def made(target: str, *holdings: Holding) -> Mapping[str, bytes]:
+        exporter = load(target)
+        if isinstance(exporter, Table):
+            return {exporter.file_name: table(exporter, holdings)}
+        packages = [exporter(holding, SETTINGS).value for holding in holdings]
+        return {path: data for package in packages for path, data in package.items()}
+
+    return made
+
+
+def table(target: Table, holdings: tuple[Holding, ...]) -> bytes:
+    """Make a table as a batch does."""
+    rows: list[Row] = [
+        row for holding in holdings for row in target.rows(holding, SETTINGS).value
+    ]
+    used = {key for row in rows for key in row} | target.always
+    stream = io.BytesIO()
+    target.write(rows, tuple(c for c in target.columns if c in used), stream)
+    return stream.getvalue()
+
+
+@pytest.fixture
+def seed_tei(root: Path) -> bytes:
+    """Give the seed as TEI."""
+    name = "hoxha-baek-1966-09-07/expected-u.xml"
+    return (root / "tests" / "golden" / name).read_bytes()
+
+
+@pytest.fixture
+def unpacked(tmp_path: Path) -> Callable[[Mapping[str, bytes]], Path]:
+    """Write files below a folder."""
+
+    def written(files: Mapping[str, bytes]) -> Path:
+        for path, data in files.items():
+            target = tmp_path / "made" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        return tmp_path / "made"
+
+    return written
