@@ -18,7 +18,7 @@ def files_by_input(
     paths = {os.path.realpath(file): file for file in table}
     found: dict[Input, str] = {}
     for item in inputs:
-        path = paths.get(os.path.realpath(item.path)) if item.path else None
+        path = paths.get(os.path.realpath(item.shown)) if item.path else None
         names = (str(item.name), path, item.name.name)
         if file := next((name for name in names if name in table), None):
             found[item] = file

@@ -1,6 +1,7 @@
 """`tei-encoder verify`: the certificate, checked later by anyone."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,29 +15,30 @@ from tei_encoder.cli.outcome import FAILURE, MACHINE, echo, echo_error
     "--text",
     required=True,
     type=click.Path(path_type=Path),
-    metavar="FILE.txt",
-    help="The source text, or the reading text that --save-text wrote.",
+    metavar="FILE",
+    help="The source file, or the reading text that --save-text wrote.",
+)
+@click.option(
+    "-f",
+    "--from",
+    "format",
+    metavar="NAME",
+    help="Format of the text; default: content, then suffix, then plain text.",
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of a text not in UTF-8.")
 @options.message_format
 @click.pass_context
-def verify(
-    ctx: click.Context,
-    /,
-    file: Path,
-    text: Path,
-    encoding: str | None,
-    message_format: str | None,
-) -> None:
+def verify(ctx: click.Context, /, **values: Any) -> None:  # noqa: ANN401 - see `Proof`
     """Prove that FILE.xml holds every character of its source, and no other.
 
-    Exit code 2 when it does not.
+    The source is any file that `convert` reads. Exit code 2 when it does not.
     """
     from tei_encoder.cli.render import render
-    from tei_encoder.cli.verification import verified
+    from tei_encoder.cli.verification import Proof, verified
 
-    findings = verified(file, text, encoding)
-    name = message_format or "full"
+    file, name = values["file"], values["message_format"] or "full"
+    proof = Proof(values["text"], values["format"], values["encoding"])
+    findings = verified(file, proof)
     for piece in render(name, [findings]):
         echo(piece)
     if findings.valid and name not in MACHINE:

@@ -1,4 +1,4 @@
-"""The findings of the reader of web pages (RD110 to RD114)."""
+"""The findings of the reader of web pages (RD110 to RD112)."""
 
 from typing import Final
 

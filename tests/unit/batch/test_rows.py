@@ -41,3 +41,13 @@ def test_rows_that_mean_nothing_are_told() -> None:
     """Also a row that another one for the same input has made useless."""
     table = dict.fromkeys(("a.txt", "in/a.txt", "b.txt", "sub/a.txt"), Metadata())
     assert rows_without_input(table, ITEMS) == ("in/a.txt", "b.txt")
+
+
+def test_a_row_of_an_archive_names_a_member() -> None:
+    """A row means one member by the path of the archive and its name in it."""
+    members = [
+        Input(Path("in.zip"), PurePosixPath("in.zip", name), member=name)
+        for name in ("a.txt", "b.txt")
+    ]
+    table = {"in.zip/b.txt": Metadata(), "in.zip": Metadata()}
+    assert {members[1]: "in.zip/b.txt"} == files_by_input(table, members)
