@@ -95,7 +95,8 @@ class _Candidate:
 
 
 def _candidate(text: str, span: Span, quote: Quote) -> _Candidate:
-    before, after = _squeezed(quote.before), _squeezed(quote.after)
+    # white space next to the words tells nothing, and people leave it out
+    before, after = _squeezed(quote.before).rstrip(), _squeezed(quote.after).lstrip()
     left, right = _left(text, span, len(before)), _right(text, span, len(after))
     agree_before = _common(before[::-1], left[::-1])
     agree_after = _common(after, right)
@@ -116,12 +117,13 @@ def _half(agreeing: int, given: str) -> bool:
 
 
 def _left(text: str, span: Span, size: int) -> str:
-    start = max(0, span.start - SPACIOUS * size)
-    return _squeezed(text[start : span.start])[-size:] if size else ""
+    start = max(0, span.start - SPACIOUS * (size + 1))
+    return _squeezed(text[start : span.start].rstrip())[-size:] if size else ""
 
 
 def _right(text: str, span: Span, size: int) -> str:
-    return _squeezed(text[span.end : span.end + SPACIOUS * size])[:size]
+    end = span.end + SPACIOUS * (size + 1)
+    return _squeezed(text[span.end : end].lstrip())[:size]
 
 
 def _squeezed(text: str) -> str:

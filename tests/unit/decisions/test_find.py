@@ -43,7 +43,7 @@ def ruling(quoted: Quote, number: int = 1) -> Ruling:
         (Quote("Anna:", before="when?\n\n"), (23,)),
         (Quote("Anna:", at=2), (0,)),
         (Quote("Anna:", at=20), (23,)),
-        (Quote("Anna:", before="when?", after=" yes"), (0,)),
+        (Quote("Anna:", before="when?", after=" yes. Bo"), (0,)),
         (Quote("anna:"), ()),
         (Quote("Anna: no"), (23,)),
         (Quote("when?\nAnna:"), (16,)),
