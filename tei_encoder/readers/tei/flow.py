@@ -66,6 +66,8 @@ class _Flow:
         self.notes: deque[tuple[etree._Element, Span]] = deque()
         self.space = False
         self.glued = False
+        self.number = ""
+        self.mark: Span | None = None
         self.opened: dict[etree._Element, list[int]] = {}
 
     def write(self, root: etree._Element) -> None:
@@ -87,12 +89,13 @@ class _Flow:
         """Write a note behind the text: its number, and its words."""
         self._part(PARAGRAPH)
         begun = self.text.open()
-        mark = self.text.add(note.get("n", "").strip())
-        self.space = bool(mark)
+        self.number = note.get("n", "").strip()
+        self.mark = None
         self.write(note)
+        self._add(self.number)
         body = self.text.close(begun)
         if body:
-            self.text.remember(AnchoredNote(anchor, body, _kind(note), mark or None))
+            self.text.remember(AnchoredNote(anchor, body, _kind(note), self.mark))
         self._part(PARAGRAPH)
 
     def _passes(self, node: etree._Element, root: etree._Element) -> bool:
@@ -155,6 +158,11 @@ class _Flow:
     def _add(self, words: str) -> Span:
         if not words:
             return Span(len(self.text), len(self.text))
+        if self.number:
+            self.mark = self.text.add(self.number)
+            self.number, self.space = "", words != self.number
+            if not self.space:
+                return self.mark
         if self.space:
             self.text.part(" ")
         self.space = self.glued = False

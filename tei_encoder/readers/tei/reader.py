@@ -23,6 +23,10 @@ from tei_encoder.tei.names import TEI, local_name, tei
 
 #: an entity declaration, in any encoding in which letters are single bytes or UTF-16
 _ENTITY: Final = re.compile(rb"<\0?!\0?E\0?N\0?T\0?I\0?T\0?Y")
+_UNDECLARED: Final = (
+    etree.ErrorTypes.ERR_UNDECLARED_ENTITY,
+    etree.ErrorTypes.WAR_UNDECLARED_ENTITY,
+)
 #: files and the fragments of them that hold text
 _ROOTS: Final = frozenset({"TEI", "body", "div", "group", "teiCorpus", "text"})
 
@@ -51,17 +55,17 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
 
 
 def _parse(data: bytes, uri: str) -> etree._Element:
-    """Parse with bounds; entities that the file declares are replaced, none fetched."""
-    parser = etree.XMLParser(
-        resolve_entities="internal",  # type: ignore[arg-type]  # the stubs are of lxml 4
-        load_dtd=False,
-        no_network=True,
-        # without bounds a file with entities of its own could grow beyond memory
-        huge_tree=not _ENTITY.search(data),
-        collect_ids=False,
-    )
+    """Parse with bounds; entities that the file declares are replaced, none fetched.
+
+    Where it uses others, of a document type that is not read, all are left alone.
+    """
     try:
-        return etree.fromstring(data, parser)
+        try:
+            return etree.fromstring(data, _parser(data, "internal"))
+        except etree.XMLSyntaxError as error:
+            if getattr(error, "code", None) not in _UNDECLARED:
+                raise
+            return etree.fromstring(data, _parser(data, resolve=False))
     except etree.XMLSyntaxError as error:
         line, column = error.position
         raise ReadError(
@@ -69,6 +73,17 @@ def _parse(data: bytes, uri: str) -> etree._Element:
             place=f"{uri}:{line}:{column}",
             remedy="mend the file at that place",
         ) from error
+
+
+def _parser(data: bytes, resolve: str | bool) -> etree.XMLParser:  # noqa: FBT001 - as lxml has it
+    return etree.XMLParser(
+        resolve_entities=resolve,  # type: ignore[arg-type]  # the stubs are of lxml 4
+        load_dtd=False,
+        no_network=True,
+        # without bounds a file with entities of its own could grow beyond memory
+        huge_tree=not _ENTITY.search(data),
+        collect_ids=False,
+    )
 
 
 def _evidence(
