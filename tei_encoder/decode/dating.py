@@ -10,9 +10,12 @@ from typing import Final
 from lxml import etree
 
 from tei_encoder.decode.header import words_in
+from tei_encoder.metadata.values import w3c_date_problem
 from tei_encoder.model.catalogue import Dating
 
-_DATE: Final = re.compile(r"-?\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+_DATE: Final = re.compile(
+    r"-?\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII
+)
 #: an end of an interval that is not told (EDTF)
 _OPEN: Final = ".."
 
@@ -39,7 +42,7 @@ def _value(element: etree._Element, *names: str) -> str | None:
     """Give the day, month or year of the first attribute that begins with one."""
     for name in names:
         found = _DATE.match(element.get(name, "").strip())
-        if found and not _goes_on(found):
+        if found and not _goes_on(found) and not w3c_date_problem(found[0]):
             return found[0]
     return None
 

@@ -14,7 +14,10 @@ from tei_encoder.model.catalogue import (
 )
 from tei_encoder.model.metadata import Metadata, PublicationGiven
 
-_DATE: Final = re.compile(r"-?\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+#: a day, month or year; seasons (EDTF months from 21 on) are none of these
+_DATE: Final = re.compile(
+    r"-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII
+)
 _OPEN: Final = frozenset({"", ".."})
 
 

@@ -60,8 +60,10 @@ def _joined(text: str) -> str:
 
 
 def _shown(paragraph: Paragraph) -> str:
+    # XML has no U+0000: it keeps the places of the notes while all is escaped
+    pieces = escaped("\0".join(paragraph.pieces)).split("\0")
     marks = (f"[^{number}]" for number in paragraph.marks)
-    pairs = zip_longest(map(escaped, paragraph.pieces), marks, fillvalue="")
+    pairs = zip_longest(pieces, marks, fillvalue="")
     words = "".join(piece + mark for piece, mark in pairs).strip()
     if paragraph.label:
         return f"**{_joined(paragraph.label)}** {words}"
