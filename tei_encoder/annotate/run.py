@@ -24,6 +24,7 @@ ANNOTATORS: dict[str, str] = {
     "measures": "tei_encoder.annotate.measures:annotate_measures",
     "names": "tei_encoder.annotate.names:annotate_names",
     "abbreviations": "tei_encoder.annotate.abbreviations:annotate_abbreviations",
+    "layout": "tei_encoder.annotate.layout:annotate_layout",
 }
 GROUP = "annotators"
 

@@ -5,11 +5,13 @@ from lxml import etree
 from tei_encoder.encode.claims import mark
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.inline import EVENTS, Holds, described, fill
+from tei_encoder.encode.inserted import insert
 from tei_encoder.encode.passages import (
     Held,
     transcribe,
     write_footnote,
     write_page_marker,
+    write_paragraph,
 )
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.block import Kind
@@ -28,7 +30,7 @@ def write_aside(draft: Draft, parent: etree._Element, held: Held) -> None:
 
 
 def _write_paragraph(draft: Draft, parent: etree._Element, held: Held) -> None:
-    transcribe(draft, child(parent, "p"), held)
+    write_paragraph(draft, parent, held, "p")
 
 
 def _write_setting(draft: Draft, parent: etree._Element, held: Held) -> None:
@@ -45,6 +47,8 @@ def _write_stage(draft: Draft, parent: etree._Element, held: Held) -> None:
         inner, holds = described(draft, parent, claim, Holds.ALL)
         draft.own(parent[-1], held.passage.spans)
         fill(draft, inner, claim.span, holds)
+        for insertion in draft.insertions.late():
+            insert(draft, parent, insertion, fill)
     elif draft.settings.speech is Speech.SP:
         transcribe(draft, child(parent, "stage"), held)
     else:

@@ -14,9 +14,12 @@ from tei_encoder.model.annotation import Annotation, AnnotationKind
 _NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _YEARLESS = re.compile(r"--(?:(\d\d)(?:-(\d\d))?|-(\d\d))", re.ASCII)
-_TIME = re.compile(r"(\d\d):(\d\d):(\d\d)", re.ASCII)
+#: with parts of a second and a time zone, where one is given
+_TIME = re.compile(
+    r"(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)?", re.ASCII
+)
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3}|[xX])(-[A-Za-z0-9]{1,8})*", re.ASCII)
-_ADDRESS = re.compile(r"(https?|mailto|urn|doi):[\w./~?#=&;+@!$'(),:-]+", re.ASCII)
+_ADDRESS = re.compile(r"(https?|mailto|urn|doi):[\w./~?#=&;+@!$%*'(),:-]+", re.ASCII)
 
 
 def is_token(value: str) -> bool:
@@ -101,7 +104,9 @@ _GLOBAL: dict[str, Check] = {
 K = AnnotationKind
 _ALLOWED: dict[AnnotationKind, dict[str, Check]] = {
     K.ABBR: _TYPED,
+    K.ADD: {"when": is_temporal},
     K.DATE: _DATED,
+    K.DEL: {"when": is_temporal},
     K.GAP: {
         "reason": is_tokens,
         "unit": is_token,
@@ -130,6 +135,7 @@ _ALLOWED: dict[AnnotationKind, dict[str, Check]] = {
     K.RS: _NAMED,
     K.SIC: {},
     K.TIME: _DATED,
+    K.UNCLEAR: {"reason": is_tokens},
     K.VOCAL: _TYPED,
 }
 _CHECKS = {kind: checks | _GLOBAL for kind, checks in _ALLOWED.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from math import inf
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ from tei_encoder.encode.claims import SOFTWARE
 from tei_encoder.encode.closing import closing_of, write_closing
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.inline import Holds
+from tei_encoder.encode.inserted import write_between
 from tei_encoder.encode.opening import opening_of, write_head, write_opening
 from tei_encoder.encode.passages import (
     Held,
@@ -37,13 +39,14 @@ _WORDLESS = frozenset(map(tei, ("head", "opener", "pb")))
 def write_body(draft: Draft, body: etree._Element, *, genre: str | None) -> None:
     """Write the parts of the record; `genre` points to its category."""
     div = child(body, "div", type="record", ana=genre)
-    parts = tuple(gathered(draft.record.parts))
+    parts = tuple(gathered(draft.insertions.rest(draft.record.parts)))
     top = opening_of(parts)
     bottom = closing_of(parts, top)
     write_opening(draft, div, parts[:top])
     _write_middle(draft, div, parts[top:bottom])
     _settle(draft, div)
     write_closing(draft, div, parts[bottom:])
+    write_between(draft, div, inf)
 
 
 def _write_middle(draft: Draft, record: etree._Element, parts: Parts) -> None:
@@ -53,12 +56,16 @@ def _write_middle(draft: Draft, record: etree._Element, parts: Parts) -> None:
     for number, (sort, run) in enumerate(runs, start=1):
         if sort is Kind.HEADING:
             last = number == len(runs)
-            div = div if last else child(record, "div", type="topic")
+            div = div if last else _topic(draft, record)
             _write_headings(draft, div, passages_of(run), alone=last)
         elif sort is Kind.PARTICIPANTS:
             write_attendance(draft, div, passages_of(run))
         else:
             _write_run(draft, div, run)
+
+
+def _topic(draft: Draft, record: etree._Element) -> etree._Element:
+    return child(record, "div", type="topic", xml_id=draft.ids.number("div"))
 
 
 def _sort(part: Utterance | Held) -> Kind:

@@ -13,6 +13,7 @@ from tei_encoder.tei.names import XML_LANG
 SOFTWARE = "software"
 METADATA = "metadata"
 WEB_PAGE = "web-page"
+RECOGNITION = "recognition"
 REVIEWER = "reviewer"
 
 _AGENTS = {Origin.METADATA: METADATA, Origin.DECISION: REVIEWER}

@@ -7,6 +7,7 @@ from tei_encoder.encode.body import write_body
 from tei_encoder.encode.classification import Genre, genre_of
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.encoding_desc import write_encoding_desc
+from tei_encoder.encode.facsimile import write_facsimile
 from tei_encoder.encode.file_desc import (
     write_extent,
     write_publication,
@@ -19,6 +20,8 @@ from tei_encoder.encode.responsibility import write_agents
 from tei_encoder.encode.revision_desc import write_revision_desc
 from tei_encoder.encode.rulings import mark_rulings
 from tei_encoder.encode.source_desc import write_set_aside, write_source_desc
+from tei_encoder.encode.timeline import write_timeline
+from tei_encoder.encode.tracked_changes import write_changes
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.record import Record
 from tei_encoder.model.source import Source
@@ -52,6 +55,7 @@ def encode(source: Source, record: Record, settings: Settings) -> Outcome[TeiDoc
         draft, child(text, "body"), genre=f"#{genre.category}" if genre else None
     )
     _write_header(draft, header, text, genre)
+    write_facsimile(draft.images, root)
     _report_unplaced(draft)
     indent(root)
     return Outcome(TeiDocument(root, _INSTRUCTIONS, draft.spans), tuple(draft.findings))
@@ -71,9 +75,11 @@ def _write_header(
     write_profile_desc(draft, profile_desc, genre)
     write_stand_off(draft, text)
     mark_rulings(draft, header.getroottree().getroot())
+    write_changes(draft, profile_desc)
     write_revision_desc(draft, header)
     write_set_aside(draft, page)
     write_agents(draft, title_stmt)
+    write_timeline(draft, text)
     write_encoding_desc(draft, encoding_desc, text, genre)
 
 

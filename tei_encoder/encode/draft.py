@@ -9,9 +9,13 @@ from lxml import etree
 
 from tei_encoder.encode import rules
 from tei_encoder.encode.changes import Change
+from tei_encoder.encode.clock import Clock
+from tei_encoder.encode.facsimile import Images
 from tei_encoder.encode.ids import Ids, ncname, slug
+from tei_encoder.encode.insertions import Insertions, insertions_of
 from tei_encoder.model.annotation import Annotation, AnnotationKind, Status
 from tei_encoder.model.diagnostic import Diagnostic, Rule
+from tei_encoder.model.layout import Figure, ItemList, Table
 from tei_encoder.model.record import Entity, Exchange, Record
 from tei_encoder.model.source import Source, Span
 from tei_encoder.stages import Settings
@@ -19,6 +23,8 @@ from tei_encoder.tei.names import XML_ID, local_name
 
 #: which of two claims about the same words holds the other: the former
 _NESTING = (
+    AnnotationKind.ADD,
+    AnnotationKind.DEL,
     AnnotationKind.NOTE,
     AnnotationKind.GAP,
     AnnotationKind.INCIDENT,
@@ -36,6 +42,7 @@ _NESTING = (
     AnnotationKind.NUM,
     AnnotationKind.SIC,
     AnnotationKind.ABBR,
+    AnnotationKind.UNCLEAR,
     AnnotationKind.HI,
 )
 #: series of ids for owners that are none of speech: in `u` and `sp` alike
@@ -54,7 +61,8 @@ class Draft:
     `unidentified` maps a printed label to the id of a participant without a name;
     `last_speech` is the `u` or `sp` written last;
     `entity_ids` gives the `xml:id` of an entity by its id in the record;
-    `changes` are what reviewers' rulings changed.
+    `changes` are what reviewers' rulings changed; `tracked` maps author and time of
+    a change in the source to its id; `authors` are those whom the source names so.
     """
 
     source: Source
@@ -70,6 +78,8 @@ class Draft:
     placed: set[int] = field(default_factory=set)
     last_speech: etree._Element | None = None
     changes: list[Change] = field(default_factory=list)
+    tracked: dict[tuple[str, str], str] = field(default_factory=dict)
+    authors: set[str] = field(default_factory=set)
     ids: Ids = field(init=False)
     entity_ids: dict[str, str] = field(init=False)
 
@@ -85,6 +95,21 @@ class Draft:
         for entity in self.record.entities:
             entities.setdefault(entity.id, entity)
         return entities
+
+    @cached_property
+    def insertions(self) -> Insertions:
+        """What stands between the words."""
+        return insertions_of(self.source, self.record)
+
+    @cached_property
+    def images(self) -> Images:
+        """The page images."""
+        return Images(self.source.layout, self.ids)
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The time codes."""
+        return Clock(self.source.layout.cues, self.ids)
 
     @cached_property
     def annotations(self) -> list[Annotation]:
@@ -120,9 +145,47 @@ class Draft:
                 return annotation
         return None
 
-    def own(self, element: etree._Element, spans: Iterable[Span]) -> None:
-        """Let `element` answer for ranges of the source (`@source`, RFC 5147)."""
-        ranges = tuple(spans)
+    def claim_about(
+        self, span: Span, kinds: Iterable[AnnotationKind]
+    ) -> Annotation | None:
+        """Give the claim of one of `kinds` about exactly `span`, not yet placed."""
+        first = bisect_left(self._starts, span.start)
+        for annotation in self.annotations[
+            first : bisect_right(self._starts, span.start)
+        ]:
+            if annotation.span == span and annotation.kind in kinds:
+                return None if id(annotation) in self.placed else annotation
+        return None
+
+    @cached_property
+    def structures(self) -> list[Table | ItemList | Figure]:
+        """The tables, lists and pictures with words, the outer of two first."""
+        layout = self.source.layout
+        found: list[Table | ItemList | Figure] = [*layout.tables, *layout.lists]
+        found += [figure for figure in layout.figures if len(figure.span)]
+        return sorted(found, key=lambda each: (each.span.start, -each.span.end))
+
+    def structures_from(self, span: Span) -> Iterator[Table | ItemList | Figure]:
+        """Give the structures that begin in a stretch, or in white space before it."""
+        text, start = self.source.text, span.start
+        while start and text[start - 1].isspace():
+            start -= 1
+        structures = self.structures
+        first = bisect_left(structures, start, key=_start_of)
+        yield from structures[first : bisect_left(structures, span.end, key=_start_of)]
+
+    def own(
+        self,
+        element: etree._Element,
+        spans: Iterable[Span],
+        *,
+        marks: Iterable[Span] = (),
+    ) -> None:
+        """Let `element` answer for ranges of the source (`@source`, RFC 5147).
+
+        Marks of lifted notes belong to these, which own them as `marks`.
+        """
+        ranges = (*marks, *self.insertions.without_marks(spans))
         element.set("source", " ".join(f"src:{s.start},{s.end}" for s in ranges))
         for span in ranges:
             insort(self.owned, (span, element), key=_start)
@@ -179,6 +242,10 @@ class Draft:
     def report(self, rule: Rule, message: str, span: Span | None = None) -> None:
         """Note a finding."""
         self.findings.append(Diagnostic(rule, message, span=span, source=rules.SOURCE))
+
+
+def _start_of(structure: Table | ItemList | Figure) -> int:
+    return structure.span.start
 
 
 def _start(claim: tuple[Span, etree._Element]) -> int:

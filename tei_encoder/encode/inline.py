@@ -15,6 +15,8 @@ from tei_encoder.encode import rules
 from tei_encoder.encode.characters import FORBIDDEN, write
 from tei_encoder.encode.claims import mark
 from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.inserted import insert
+from tei_encoder.encode.tracked_changes import mark_change
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.source import Span
 from tei_encoder.stages import Speech
@@ -53,8 +55,8 @@ STAGE_TYPES = {
     K.VOCAL: "delivery vocal",
 }
 #: elements that hold what the element around them may hold
-_TRANSPARENT = frozenset({K.HI, K.REF, K.SIC})
-_NOT_LIMITED = EVENTS | {K.GAP, K.NOTE, K.SIC}
+_TRANSPARENT = frozenset({K.ADD, K.DEL, K.HI, K.REF, K.SIC, K.UNCLEAR})
+_NOT_LIMITED = EVENTS | {K.ADD, K.DEL, K.GAP, K.NOTE, K.SIC, K.UNCLEAR}
 
 
 def fill(
@@ -65,15 +67,16 @@ def fill(
     writer: Writer = write,
 ) -> None:
     """Write the words of `span` into `element`, with the claims about them."""
-    text = draft.source.text
     around = [(element, span.end, holds)]
     done = span.start
     for claim in draft.annotations_in(span):
         while len(around) > 1 and around[-1][1] <= claim.span.start:
-            inner, end, _ = around.pop()
-            writer(draft, inner, text[done:end])
+            inner, end, held = around.pop()
+            _pour(draft, inner, Span(done, end), held, writer)
             done = end
         outer, end, allowed = around[-1]
+        if draft.insertions.is_mark(claim.span):
+            continue
         if claim.span.end > end:
             message = f"{claim.kind} crosses the end of what it begins in"
             draft.report(rules.CROSSING_CLAIMS, message, claim.span)
@@ -81,13 +84,30 @@ def fill(
             message = f"{claim.kind} may not stand here"
             draft.report(rules.MISPLACED_CLAIM, message, claim.span)
         else:
-            writer(draft, outer, text[done : claim.span.start])
+            _pour(draft, outer, Span(done, claim.span.start), allowed, writer)
             done = claim.span.start
             made, within = _opened(draft, outer, claim, allowed)
             around.append((made, claim.span.end, within))
-    for inner, end, _ in reversed(around):
-        writer(draft, inner, text[done:end])
+    for inner, end, held in reversed(around):
+        _pour(draft, inner, Span(done, end), held, writer)
         done = end
+
+
+def _pour(
+    draft: Draft, element: etree._Element, span: Span, holds: Holds, writer: Writer
+) -> None:
+    """Write words, and what stands between them where that may stand."""
+    allowed = holds in {Holds.ALL, Holds.PHRASE}
+    if not allowed:
+        writer = write
+    if not draft.insertions:
+        writer(draft, element, span.of(draft.source.text))
+        return
+    for piece in draft.insertions.split(span, allowed=allowed):
+        if isinstance(piece, Span):
+            writer(draft, element, piece.of(draft.source.text))
+        else:
+            insert(draft, element, piece, fill)
 
 
 def _fits(claim: Annotation, allowed: Holds) -> bool:
@@ -103,7 +123,10 @@ def _opened(
     if claim.kind in EVENTS or claim.kind is K.GAP:
         return described(draft, parent, claim, allowed)
     made = child(parent, claim.kind)
-    mark(draft, made, claim)
+    if claim.kind in {K.ADD, K.DEL}:
+        mark_change(draft, made, claim)
+    else:
+        mark(draft, made, claim)
     if claim.kind is K.NOTE:
         return made, Holds.ALL
     inherits = claim.kind in _TRANSPARENT or allowed is Holds.LIMITED

@@ -8,11 +8,21 @@ from lxml import etree
 
 from tei_encoder.encode.characters import LINE_END, write
 from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.dress import dress
 from tei_encoder.encode.inline import Holds, fill
+from tei_encoder.encode.inserted import insert
+from tei_encoder.encode.structures import (
+    name_of,
+    whole_structure,
+    write_structure,
+    write_words,
+)
+from tei_encoder.encode.timeline import in_speech, write_time
 from tei_encoder.model.block import Kind
 from tei_encoder.model.record import Part, Passage, Utterance
 from tei_encoder.model.source import Span
 from tei_encoder.tei.elements import child
+from tei_encoder.tei.names import XML_ID
 
 #: a footnote's mark: a number, bracketed or with a point, or daggers
 _MARK = re.compile(r"(\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?|[*†‡§¶]{1,4})\s+(?=\S)")
@@ -79,15 +89,56 @@ def transcribe(
     text = draft.source.text
     spans = held.passage.spans
     ranges = [*(_with_space(span, text) for span in spans[:-1]), spans[-1]]
-    draft.own(element, [mark, *ranges] if mark else ranges)
+    draft.own(element, ranges, marks=(mark,) if mark else ())
+    _before(draft, element, spans[0].start)
+    dress(draft, element, spans)
+    if not in_speech(element):
+        write_time(draft, element, spans, speech=False)
     inside = list(held.inside)
     following: list[float] = [*(span.start for span in spans[1:]), float("inf")]
     for span, owned, limit in zip(spans, ranges, following, strict=True):
-        fill(draft, element, span, holds)
+        write_words(draft, element, span, holds)
         space = text[span.end : owned.end]
         write(draft, element, " " if LINE_END.search(space) else space)
         while inside and inside[0].spans[0].start < limit:
             write_inside(draft, element, inside.pop(0))
+    for insertion in draft.insertions.late():
+        insert(draft, element, insertion, fill)
+
+
+def _before(draft: Draft, element: etree._Element, start: int) -> None:
+    """Write the page breaks and pictures that stand before an element."""
+    parent = element.getparent()
+    if parent is not None:
+        for insertion in draft.insertions.between(start):
+            insert(draft, parent, insertion, fill)
+            element.addprevious(parent[-1])
+
+
+def write_paragraph(
+    draft: Draft,
+    parent: etree._Element,
+    held: Held,
+    name: str,
+    series: str | None = None,
+) -> None:
+    """Write a paragraph; one that is a table or list is `table` or `list` itself.
+
+    `series` is that of its ids, if it has one.
+    """
+    spans = held.passage.spans
+    whole = whole_structure(draft, spans[0]) if len(spans) == 1 else None
+    if whole is None or held.inside:
+        identifier = draft.ids.number(series) if series else None
+        transcribe(draft, child(parent, name, xml_id=identifier), held)
+        return
+    made = child(parent, name_of(whole))
+    made.set(XML_ID, draft.ids.number(name_of(whole)))
+    draft.own(made, spans)
+    _before(draft, made, spans[0].start)
+    if not in_speech(made):
+        write_time(draft, made, spans, speech=False)
+    write_structure(draft, made, whole, spans[0])
 
 
 def _with_space(span: Span, text: str) -> Span:
@@ -114,7 +165,8 @@ def write_page_marker(draft: Draft, parent: etree._Element, held: Held) -> None:
     The number is not repeated in `pb/@n`: printed at the foot of a page, it is the
     number of the page that ends.
     """
-    child(parent, "pb")
+    if not draft.insertions.turns_pages:
+        child(parent, "pb")
     transcribe(draft, child(parent, "fw", type="pageNum"), held, holds=Holds.PHRASE)
 
 

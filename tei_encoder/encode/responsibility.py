@@ -6,11 +6,18 @@ from lxml import etree
 
 from tei_encoder.encode import rules
 from tei_encoder.encode.characters import plain, write
-from tei_encoder.encode.claims import METADATA, REVIEWER, SOFTWARE, WEB_PAGE
+from tei_encoder.encode.claims import (
+    METADATA,
+    RECOGNITION,
+    REVIEWER,
+    SOFTWARE,
+    WEB_PAGE,
+)
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
 from tei_encoder.encode.relators import relator_address
 from tei_encoder.encode.statements import copy
+from tei_encoder.encode.tracked_changes import AUTHORSHIP
 from tei_encoder.model.description import Responsibility, Role
 from tei_encoder.tei.elements import child
 
@@ -42,6 +49,7 @@ _AGENTS = {
     METADATA: ("statements from a file of metadata", ""),
     REVIEWER: ("review: statements and corrections", "a reviewer"),
     "brackets": ("insertions in square brackets in the text", _NOT_TOLD),
+    RECOGNITION: ("recognition of the characters on page images", _NOT_TOLD),
     WEB_PAGE: ("replacement of words of the text on a web page", _NOT_TOLD),
 }
 SOFTWARE_NAME = "tei_encoder"
@@ -83,6 +91,8 @@ def write_agents(draft: Draft, parent: etree._Element) -> None:
     )
     for agent in ranked:
         wording, name = _AGENTS.get(agent, _AGENTS[REVIEWER])
+        if agent in draft.authors:
+            wording = AUTHORSHIP
         if agent == SOFTWARE:
             name = SOFTWARE_NAME
         elif agent == METADATA:

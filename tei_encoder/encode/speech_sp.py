@@ -3,6 +3,7 @@
 from lxml import etree
 
 from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.dress import dress
 from tei_encoder.encode.inline import Holds, fill
 from tei_encoder.model.source import Span
 from tei_encoder.tei.elements import child
@@ -19,5 +20,6 @@ def begin(
     if label:
         speaker = child(speech, "speaker")
         draft.own(speaker, (label,))
+        dress(draft, speaker, (label,))
         fill(draft, speaker, label, Holds.PHRASE)
     return speech

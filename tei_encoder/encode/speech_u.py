@@ -3,6 +3,7 @@
 from lxml import etree
 
 from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.dress import dress
 from tei_encoder.encode.inline import Holds, fill
 from tei_encoder.model.source import Span
 from tei_encoder.tei.elements import child
@@ -18,5 +19,6 @@ def begin(
     if label:
         note = child(parent, "note", type="speaker")
         draft.own(note, (label,))
+        dress(draft, note, (label,))
         fill(draft, note, label, Holds.PHRASE)
     return child(parent, "u", who=speakers, xml_id=draft.ids.number("u"))

@@ -11,7 +11,9 @@ class AnnotationKind(StrEnum):
     """What is claimed, by the name of the TEI element that says it."""
 
     ABBR = "abbr"
+    ADD = "add"
     DATE = "date"
+    DEL = "del"
     GAP = "gap"
     HI = "hi"
     INCIDENT = "incident"
@@ -27,6 +29,7 @@ class AnnotationKind(StrEnum):
     RS = "rs"
     SIC = "sic"
     TIME = "time"
+    UNCLEAR = "unclear"
     VOCAL = "vocal"
 
 

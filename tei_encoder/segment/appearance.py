@@ -38,13 +38,16 @@ STYLED = {
 class Looks:
     """The looks of a page, in the order of its text.
 
-    `apart` are stretches in one of the styles that set words apart, as they begin.
+    `apart` are stretches in one of the styles that set words apart, as they begin;
+    `whole` those that are one block; `leads` maps the beginnings of what is set apart
+    to its ends; `title` is where the one heading of the first level stands.
     """
 
     paragraphs: Sequence[Paragraph] = ()
     apart: Sequence[tuple[Span, Style]] = ()
     whole: Sequence[Span] = ()
     leads: Mapping[int, int] = field(default_factory=dict)
+    title: int = -1
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Give the paragraph of the file that an offset lies in."""
@@ -57,6 +60,8 @@ class Looks:
         paragraph = self.paragraph_at(start)
         if paragraph is not None:
             yield from _by_paragraph(paragraph, end - start)
+            if paragraph.span.start == self.title:
+                yield Kind.TITLE, (6.5, "it is the one heading of the first level")
         yield from self._by_styles(start, end)
 
     def _by_styles(self, start: int, end: int) -> Iterator[tuple[Kind, Weight]]:
@@ -112,7 +117,21 @@ def looks(layout: Layout, text: str, whole: Sequence[Span]) -> Looks:
     paragraphs = sorted(
         (p for p in layout.paragraphs if len(p.span)), key=lambda p: p.span
     )
-    return Looks(tuple(paragraphs), tuple(apart), tuple(_outermost(whole)), leads)
+    return Looks(
+        tuple(paragraphs),
+        tuple(apart),
+        tuple(_outermost(whole)),
+        leads,
+        _title(paragraphs),
+    )
+
+
+def _title(paragraphs: Sequence[Paragraph]) -> int:
+    """Give where the one heading of the first level stands, before all others."""
+    headings = [p for p in paragraphs if p.level is not None]
+    first = [p for p in headings if p.level == 1]
+    alone = len(first) == 1 and headings[0] is first[0]
+    return first[0].span.start if alone else -1
 
 
 def _outermost(spans: Sequence[Span]) -> Iterator[Span]:
@@ -143,8 +162,6 @@ def _by_paragraph(paragraph: Paragraph, length: int) -> Iterator[tuple[Kind, Wei
     if paragraph.level is not None:
         why = f"the file has it as a heading of level {paragraph.level}"
         yield Kind.HEADING, (5.0, why)
-        if paragraph.level == 1:
-            yield Kind.TITLE, (2.0, why)
     for topic in sorted(meanings(paragraph.style)) if paragraph.style else ():
         if topic == "heading" and paragraph.level is not None:
             continue

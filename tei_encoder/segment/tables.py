@@ -50,7 +50,7 @@ def spoken(text: str, table: Table) -> Spoken | None:
 
 
 def one_block(text: str, layout: Layout) -> Iterator[Span]:
-    """Give the tables and lists that are one block each.
+    """Give the tables, lists and pictures with words that are one block each.
 
     A table of one column is a frame around paragraphs, one of captions a form.
     """
@@ -61,6 +61,8 @@ def one_block(text: str, layout: Layout) -> Iterator[Span]:
         form = any(first in captions for first in firsts)
         if len(rows) > 1 and max(map(len, rows)) > 1 and not form:
             yield table.span.trimmed(text)
+    for figure in layout.figures:
+        yield figure.span.trimmed(text)
     for listed in layout.lists:
         if not _are_paragraphs(text, listed):
             yield listed.span.trimmed(text)

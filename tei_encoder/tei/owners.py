@@ -6,6 +6,7 @@ An owner is an element whose `@source` holds `src:a,b` (Guidelines 13.3.4.4, RFC
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Final
 
 from lxml import etree
@@ -24,6 +25,8 @@ PREFIX: Final = "src:"
 #: stands for `lb` and `pb` in a projection: a lone surrogate is in no XML file
 BREAK: Final = "\udfff"
 
+#: a note is marked at its reference and where it is printed
+MARKS: Final = 2
 _RANGE = re.compile(r"src:(\d{1,18}),(\d{1,18})\Z")
 _BREAKS = frozenset({tei("lb"), tei("pb")})
 _G, _NOTE, _TEXT = tei("g"), tei("note"), tei("text")
@@ -128,13 +131,16 @@ def moved(node: etree._Element) -> bool:
     return node.tag == _NOTE and node.get("place") is not None
 
 
-def mark_of(owner: Owner, text: str) -> Span | None:
-    """Give the range of a footnote's mark: the first of several, equal to `@n`."""
+def marks_of(owner: Owner, text: str) -> tuple[Span, ...]:
+    """Give the ranges of a note's marks: the first ones, equal to `@n`.
+
+    There are two at most, at the reference and before the note; words follow them.
+    """
     number = owner.element.get("n")
-    if owner.element.tag != _NOTE or number is None or len(owner.ranges) == 1:
-        return None
-    first = owner.ranges[0] if owner.ranges else None
-    return first if first and first.of(text) == number else None
+    if owner.element.tag != _NOTE or number is None:
+        return ()
+    marks = owner.ranges[:-1][:MARKS]
+    return tuple(takewhile(lambda mark: mark.of(text) == number, marks))
 
 
 def _tokens(node: etree._Element) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tei_encoder.model.source import Span
-from tei_encoder.tei.owners import BREAK, Owner, mark_of
+from tei_encoder.tei.owners import BREAK, Owner, marks_of
 
 _TOKEN = re.compile(rf"[\s{BREAK}]+|[^\s{BREAK}]+")
 _SPACE = re.compile(r"\s*")
@@ -38,8 +38,8 @@ class Alignment:
 
 def align(owner: Owner, text: str) -> Alignment:
     """Compare an owner with the source; linear in the length of both."""
-    mark = mark_of(owner, text)
-    ranges = owner.ranges[1:] if mark else owner.ranges
+    marks = marks_of(owner, text)
+    ranges = owner.ranges[len(marks) :]
     projection, nested = _flattened(owner)
     expected = "".join(span.of(text) for span in ranges)
     places, failed = _matched(projection, expected, [at for at, _ in nested])
@@ -53,7 +53,7 @@ def align(owner: Owner, text: str) -> Alignment:
         return Alignment((*ranges, *(inner for _, inner in nested)), difference)
     inner = [owner for _, owner in nested]
     pieces = tuple(_woven(ranges, list(zip(places, inner, strict=True))))
-    return Alignment((mark, *pieces) if mark else pieces)
+    return Alignment((*marks, *pieces))
 
 
 def _flattened(owner: Owner) -> tuple[str, list[tuple[int, Owner]]]:
