@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import mutation
 import pytest
 
 from tei_encoder.errors import TeiEncoderError
@@ -38,7 +39,7 @@ NAMES = ("columns", "recognized", "restricted", "locked")
 
 def fuzzed(path: Path, first: int, last: int) -> subprocess.CompletedProcess[str]:
     """Read mutated files in a process of their own: pdfium may end it."""
-    folder = str(Path(__file__).parent.parent)
+    folder = str(Path(mutation.__file__).parent)
     command = [sys.executable, "-c", WORKER, str(path), str(first), str(last), folder]
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
