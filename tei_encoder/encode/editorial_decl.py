@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from lxml import etree
 
 from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.people import participants
 from tei_encoder.model.annotation import AnnotationKind
 from tei_encoder.stages import Speech
 from tei_encoder.tei.elements import child
@@ -47,7 +48,7 @@ _SOURCES = (
     "is exactly that of its ranges, but white space that holds a line end may have "
     "become one space or an lb."
 )
-_NAMES = " Names point to the entries in particDesc and standOff."
+_NAMES = " Names that were identified point to their entries in {}."
 _BRACKETS = (
     ' Insertions in square brackets are note type="editorial", brackets included, '
     "or gap where they stand for what is missing."
@@ -97,9 +98,19 @@ def _interpretation(
     draft: Draft, text: etree._Element, names: Collection[str]
 ) -> Iterator[str]:
     yield _SOURCES
-    if any(e.get("ref") for e in text.iter(*_NAMING)):
-        yield _NAMES
+    if lists := " and ".join(_lists_named(draft, text)):
+        yield _NAMES.format(lists)
     if "brackets" in draft.agents:
         yield _BRACKETS
     if not _HAPPENING.isdisjoint(names):
         yield _EVENTS[draft.settings.speech]
+
+
+def _lists_named(draft: Draft, text: etree._Element) -> Iterator[str]:
+    """Give the parts of the file that names in `text` point to."""
+    named = {e.get("ref") for e in text.iter(*_NAMING)} - {None}
+    present = {f"#{draft.entity_ids[entity.id]}" for entity in participants(draft)}
+    if named & present:
+        yield "particDesc"
+    if named - present:
+        yield "standOff"

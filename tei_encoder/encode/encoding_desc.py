@@ -10,6 +10,7 @@ from tei_encoder.encode import rules
 from tei_encoder.encode.classification import Genre, write_taxonomies
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.editorial_decl import write_editorial_decl
+from tei_encoder.encode.refs_decl import write_refs_decl
 from tei_encoder.encode.responsibility import SOFTWARE_NAME
 from tei_encoder.model.source import Span
 from tei_encoder.tei.elements import child
@@ -35,6 +36,7 @@ def write_encoding_desc(
     counts = Counter(local_name(element.tag) for element in text.iter())
     write_editorial_decl(draft, made, text, counts)
     _write_tags(made, counts)
+    write_refs_decl(made, text)
     _write_prefix(draft, made)
     write_taxonomies(draft, made, genre)
     if draft.characters:

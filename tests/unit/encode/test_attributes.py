@@ -4,7 +4,6 @@ import pytest
 from drafting import Draughtsman
 
 from tei_encoder.encode.attributes import is_address, is_language, is_temporal
-from tei_encoder.encode.dating import dating, is_uncertain
 from tei_encoder.model.annotation import AnnotationKind
 from tei_encoder.model.block import Kind
 
@@ -25,31 +24,6 @@ def test_dates_and_times_that_exist(value: str) -> None:
 def test_dates_and_times_that_do_not(value: str) -> None:
     """Other forms, and days that no calendar has, are not."""
     assert not is_temporal(value)
-
-
-@pytest.mark.parametrize(
-    ("when", "expected"),
-    [
-        (None, {}),
-        ("1966-09-07", {"when": "1966-09-07"}),
-        ("1966?", {"when": "1966"}),
-        ("1966/1967", {"from": "1966", "to": "1967"}),
-        ("../1967-03", {"to": "1967-03"}),
-        ("196X", {"notBefore": "1960", "notAfter": "1969"}),
-        ("1966-XX", {}),
-        ("around then", {}),
-    ],
-)
-def test_dating(when: str | None, expected: dict[str, str]) -> None:
-    """EDTF becomes attributes where they can say the same."""
-    assert expected == dating(when)
-
-
-def test_uncertain_dates() -> None:
-    """EDTF marks what is uncertain or approximate."""
-    assert [True, True, False, False] == [
-        is_uncertain(when) for when in ("1966?", "1966~", "1966", None)
-    ]
 
 
 def test_language_tags() -> None:
