@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 _OFFICE = "http://schemas.openxmlformats.org"
 _NAMES = {
@@ -54,6 +54,7 @@ def package(  # noqa: PLR0913 - a package has many parts
     strict: bool = False,
     name: str = "document.xml",
     prolog: str = "",
+    stored: bool = False,
     members: Mapping[str, bytes] | None = None,
     **parts: str,
 ) -> bytes:
@@ -72,7 +73,7 @@ def package(  # noqa: PLR0913 - a package has many parts
     start = '<Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/>'
     made["_rels/.rels"] = _relations(start)
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(out, "w", ZIP_STORED if stored else ZIP_DEFLATED) as archive:
         for member, text in made.items():
             archive.writestr(member, text.encode())
         for member, data in (members or {}).items():

@@ -1,8 +1,13 @@
 """Parses the XML of office files: no document type, no entity, bounded depth."""
 
+from typing import Final
+
 from lxml import etree
 
 from tei_encoder.errors import ReadError
+
+#: how many tags and attributes a part may have: some hundred bytes of memory each
+_MOST_MARKS: Final = 3_000_000
 
 
 def parse_part(data: bytes, place: str) -> etree._Element:
@@ -10,9 +15,16 @@ def parse_part(data: bytes, place: str) -> etree._Element:
 
     The parser's own limits hold: 256 levels, 10 million bytes in one text node, and
     no entity grows; office files come nowhere near them, bombs do.
-    Raises `ReadError` where the part is not well-formed, exceeds them, or declares a
-    document type, which neither format may (ECMA-376, part 2, 8.1.4).
+    Raises `ReadError` where the part is not well-formed, exceeds these limits or
+    `_MOST_MARKS`, or declares a document type, which neither format may
+    (ECMA-376, part 2, 8.1.4).
     """
+    if data.count(b"<") + data.count(b"=") > _MOST_MARKS:
+        raise ReadError(
+            f"holds more than {_MOST_MARKS:,} tags and attributes: refused",
+            place=place,
+            remedy="part the file in its word processor",
+        )
     try:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
