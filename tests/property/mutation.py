@@ -5,7 +5,7 @@ import random
 
 def mutated(data: bytes, number: int) -> bytes:
     """Give `data` with a few bytes flipped, cut, doubled, swapped or cut off."""
-    chance = random.Random(number)
+    chance = random.Random(number)  # noqa: S311 - no secret
     made = bytearray(data)
     for _ in range(chance.choice((1, 1, 2, 4, 16))):
         if not made:

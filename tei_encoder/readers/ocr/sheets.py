@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from tei_encoder.readers.ocr.recognized import Place, RecognizedBlock, RecognizedPage
@@ -11,6 +13,8 @@ from tei_encoder.readers.pages.sheet import Block, FootNote, Line, Margin, Sheet
 
 #: the mark at a note's beginning
 _MARK: Final = re.compile(r"\(?(?:\d{1,3}|[*†‡§¶]{1,3})[.):]?(?!\d)")
+#: paragraphs stand apart by more than so many line distances
+_APART: Final = 1.35
 _MARGINS: Final = frozenset({Place.HEAD, Place.FOOT, Place.PAGE_NUMBER, Place.MARGIN})
 
 
@@ -25,7 +29,38 @@ def sheets(pages: Sequence[RecognizedPage]) -> list[Sheet]:
         for page, text in zip(pages, texts, strict=True)
     ]
     found = furniture(printed)
+    texts = _parted(texts)
     return [_sheet(*each) for each in zip(pages, texts, printed, found, strict=True)]
+
+
+def _parted(texts: list[list[RecognizedBlock]]) -> list[list[RecognizedBlock]]:
+    """Part blocks where white space does: programs put titles into one paragraph."""
+    steps = [
+        step
+        for text in texts
+        for block in text
+        for one, other in pairwise(block.lines)
+        if (step := _step(one, other)) > 0
+    ]
+    if not steps:
+        return texts
+    pitch = median(steps)
+    return [[part for b in text for part in _parts(b, pitch)] for text in texts]
+
+
+def _parts(block: RecognizedBlock, pitch: float) -> list[RecognizedBlock]:
+    cuts = [
+        number
+        for number, (one, other) in enumerate(pairwise(block.lines), 1)
+        if _step(one, other) > _APART * pitch
+    ]
+    bounds = pairwise((0, *cuts, len(block.lines)))
+    return [replace(block, lines=block.lines[start:end]) for start, end in bounds]
+
+
+def _step(one: Line, other: Line) -> float:
+    """Give how far apart the middles of two lines stand."""
+    return (other.box.top + other.box.bottom - one.box.top - one.box.bottom) / 2
 
 
 def _sheet(

@@ -58,9 +58,7 @@ def test_words_have_boxes_and_confidence(pages: Path) -> None:
     """The zone of a word is its own, with the certainty of the recognition."""
     found = source(pages / "seed.alto.xml.gz")
     start = found.text.index("Welcome,")
-    zone = next(
-        z for z in found.layout.zones if z.span.start == start and z.confidence
-    )
+    zone = next(z for z in found.layout.zones if z.span.start == start and z.confidence)
     assert "Welcome," == zone.span.of(found.text)
     assert 0.9 < (zone.confidence or 0) <= 1
     assert 0 == zone.surface
@@ -168,7 +166,9 @@ def test_bombs_are_refused(name: str) -> None:
         f"<!ENTITY e{n} '{f'&e{n - 1};' * 10 if n else 'ha'}'>" for n in range(10)
     )
     bomb = f"<!DOCTYPE x [{entities}]><{root}>&e9;</{root}>"
-    outside = f"<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><{root}>&f;</{root}>"
+    outside = (
+        f"<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]><{root}>&f;</{root}>"
+    )
     deep = f"<{root}>" + "<a>" * 5000 + "</a>" * 5000 + f"</{root}>"
     for words in (bomb, outside, deep):
         with pytest.raises(ReadError):
@@ -220,3 +220,10 @@ def distance(one: str, other: str) -> int:
             last = row[place]
             row[place] = min(change, row[place] + 1, row[place - 1] + 1)
     return row[-1]
+
+
+def test_white_space_parts_paragraphs_that_were_put_together(pages: Path) -> None:
+    """Tesseract puts three lines of the title page into one paragraph; space tells."""
+    found = source(pages / "seed.hocr.gz")
+    starts = [p.span.of(found.text)[:9] for p in found.layout.paragraphs[:3]]
+    assert ["September", "Report on", "This docu"] == starts

@@ -12,9 +12,7 @@ def line(text: str, top: float, left: float = 100) -> Line:
 def reasons(*pages: list[Line]) -> list[list[str]]:
     """Give the reasons on each page, from the top."""
     found = furniture([Printed(tuple(page), 800) for page in pages])
-    return [
-        [reason for _, reason in sorted(each.items())] for each in found
-    ]
+    return [[reason for _, reason in sorted(each.items())] for each in found]
 
 
 def body(number: int) -> list[Line]:
@@ -54,7 +52,11 @@ def test_a_title_in_other_type_is_no_head() -> None:
 
 def test_wrong_letters_do_not_hide_a_head() -> None:
     """Recognized heads differ by a letter or two."""
-    heads = ["Minutes of the Wardens", "Minutes of thc Wardens", "Minules of the Wardens"]
+    heads = [
+        "Minutes of the Wardens",
+        "Minutes of thc Wardens",
+        "Minules of the Wardens",
+    ]
     pages = [[line(head, 40), *body(n)] for n, head in enumerate(heads)]
     assert [["running-head"]] * 3 == reasons(*pages)
 

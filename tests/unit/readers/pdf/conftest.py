@@ -21,10 +21,13 @@ FONTS = (
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
     "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Italic >>",
     # shapes without characters: no ToUnicode map, no known encoding
-    "<< /Type /Font /Subtype /Type0 /BaseFont /Unknown /Encoding /Identity-H"
-    " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Unknown"
-    " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
-    " /FontDescriptor << /Type /FontDescriptor /FontName /Unknown /Flags 4 >> >>] >>",
+    (
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Unknown /Encoding /Identity-H"
+        " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Unknown"
+        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+        " /FontDescriptor << /Type /FontDescriptor /FontName /Unknown /Flags 4 >>"
+        " >>] >>"
+    ),
 )
 PICTURE = (
     "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray"
@@ -64,7 +67,7 @@ def pdf(
 
 
 def _file(objects: list[str]) -> bytes:
-    """Number the objects and write where each begins."""
+    """Give the file of these objects, numbered, with its table of places."""
     pieces, places, place = [b"%PDF-1.7\n"], [], 9
     for number, words in enumerate(objects, 1):
         places.append(place)

@@ -24,9 +24,7 @@ def of_pages(found: Source) -> list[str]:
     end = min((body.start for body in bodies), default=len(found.text))
     texts = [part.span.of(found.text)[: end - part.span.start] for part in found.parts]
     for note in found.layout.notes:
-        page = next(
-            n for n, part in enumerate(found.parts) if note.anchor in part.span
-        )
+        page = next(n for n, part in enumerate(found.parts) if note.anchor in part.span)
         texts[page] += " " + note.body.of(found.text)
     return texts
 
@@ -61,7 +59,12 @@ def test_columns_are_read_one_after_the_other(pages: Path) -> None:
     text = source(pages / "columns.pdf").text
     places = [
         text.index(words)
-        for words in ("Hearing on", "asked me about", "Mrs. Oduya: I was", "lower landing")
+        for words in (
+            "Hearing on",
+            "asked me about",
+            "Mrs. Oduya: I was",
+            "lower landing",
+        )
     ]
     assert sorted(places) == places
 
@@ -77,7 +80,9 @@ def test_paragraphs_run_on_over_the_page(pages: Path) -> None:
     """A sentence begun on one page is one paragraph, its page number inside."""
     found = source(pages / "columns.pdf")
     paragraph = next(
-        p.span for p in found.layout.paragraphs if "fish\nwould" in p.span.of(found.text)
+        p.span
+        for p in found.layout.paragraphs
+        if "fish\nwould" in p.span.of(found.text)
     )
     assert paragraph.of(found.text).endswith("another department.")
     inside = [a for a in found.layout.asides if a.span in paragraph]
@@ -114,8 +119,10 @@ def test_footnotes_are_anchored_at_their_marks(pages: Path) -> None:
     assert [("1", "1"), ("2", "2"), ("3", "3")] == marks
     before = found.text[: found.layout.notes[1].anchor.start]
     assert before.endswith("while we were\nwriting.")
-    assert found.layout.notes[1].body.of(found.text).endswith(
-        "see the\nRegister of Works, leaf 12."
+    assert (
+        found.layout.notes[1]
+        .body.of(found.text)
+        .endswith("see the\nRegister of Works, leaf 12.")
     )
 
 

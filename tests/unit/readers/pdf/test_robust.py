@@ -63,14 +63,15 @@ def test_ten_thousand_mutated_files(pages: Path, name: str) -> None:
 def test_truncated_files_end_in_an_error_of_ours(pages: Path) -> None:
     """A file that was cut off anywhere is read as far as pdfium can, or refused."""
     data = (pages / "columns.pdf").read_bytes()
-    places = random.Random(5).sample(range(9, len(data)), 40)
+    chance = random.Random(5)  # noqa: S311 - no secret
+    places = chance.sample(range(9, len(data)), 40)
     for place in places:
+        found = told = None
         try:
             found = read(data[:place], "columns.pdf", format="pdf").value
         except TeiEncoderError as error:
-            assert "columns.pdf" == error.place
-        else:
-            assert found.text.strip()
+            told = error
+        assert found.text.strip() if found else told and "columns.pdf" == told.place
 
 
 @pytest.mark.slow
@@ -82,7 +83,10 @@ def test_ten_thousand_pages_stay_within_a_minute_and_a_gigabyte(
         "\n".join(
             [
                 printed("A Long Record", 250, 800),
-                *(printed(f"Words {n} of line {k}.", 72, 700 - 14 * k) for k in range(8)),
+                *(
+                    printed(f"Words {n} of line {k}.", 72, 700 - 14 * k)
+                    for k in range(8)
+                ),
                 printed(str(n), 300, 40),
             ]
         )
