@@ -102,13 +102,8 @@ def _mark_people(
     draft: Draft, root: etree._Element, ruling: Ruling
 ) -> tuple[str, ...] | None:
     """Say at each person concerned who is the same, or another."""
-    names = {_plain(name) for name in ruling.names}
-    bearers = [
-        draft.entity_ids[entity.id]
-        for entity in draft.entities.values()
-        if names & {_plain(form.text) for form in entity.names}
-    ]
-    if (len(bearers) == 1) is not isinstance(ruling.action, Merge) or not bearers:
+    bearers = [draft.entity_ids[name] for name in _bearers(draft, ruling)]
+    if not bearers or (len(bearers) == 1) is not isinstance(ruling.action, Merge):
         return None
     for element in root.iter(tei("person"), tei("personGrp")):
         if element.get(XML_ID) in bearers:
@@ -116,6 +111,17 @@ def _mark_people(
             _mark(draft, note, ruling)
             write(draft, note, wording(ruling, draft.source.text))
     return tuple(f"#{identifier}" for identifier in bearers)
+
+
+def _bearers(draft: Draft, ruling: Ruling) -> list[str]:
+    """Give the ids of those who bear the names: of a merge, who bears all of them."""
+    names = {_plain(name) for name in ruling.names}
+    forms = {e.id: {_plain(n.text) for n in e.names} for e in draft.entities.values()}
+    if isinstance(ruling.action, Merge):
+        whole = [name for name, own in forms.items() if names <= own]
+        if whole:
+            return whole[:1]
+    return [name for name, own in forms.items() if names & own]
 
 
 def _write_note(

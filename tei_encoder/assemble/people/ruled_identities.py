@@ -38,7 +38,7 @@ def _without_bearer(
     ]
     for ruling, action in rulings:
         for name in action.names:
-            if not any(_is_called(mention, name) for mention in mentions):
+            if not _called(mentions, name):
                 yield without_effect(ruling, f"nobody is called “{name}” by a label")
 
 
@@ -47,10 +47,8 @@ def _parted(identity: Identity, names: Sequence[str]) -> Iterator[Identity]:
 
     What is called by none of the names stays with whoever is called by the first.
     """
-    groups = {
-        name: [m for m in identity.mentions if _is_called(m, name)] for name in names
-    }
-    apart = [group for group in groups.values() if group][1:]
+    groups = [_called(identity.mentions, name) for name in names]
+    apart = [group for group in groups if group][1:]
     moved = {id(mention) for group in apart for mention in group}
     kept = [m for m in identity.mentions if id(m) not in moved]
     if not kept or not apart:
@@ -65,14 +63,12 @@ def _parted(identity: Identity, names: Sequence[str]) -> Iterator[Identity]:
 
 def _merged(identities: list[Identity], names: Sequence[str]) -> list[Identity]:
     """Give the identities with all that bear one of the names made one."""
-    bearers = [
-        i
-        for name in names
-        for i in identities
-        if any(_is_called(mention, name) for mention in i.mentions)
-    ]
-    if len(bearers) < len(names):
+    everybody = [mention for i in identities for mention in i.mentions]
+    meant = [_called(everybody, name) for name in names]
+    if not all(meant):
         return identities
+    called = {id(mention) for group in meant for mention in group}
+    bearers = [i for i in identities if any(id(m) in called for m in i.mentions)]
     person = next((i for i in bearers if i.nature is Nature.PERSON), bearers[0])
     others = {id(i): i for i in bearers if i is not person}
     for other in others.values():
@@ -82,9 +78,11 @@ def _merged(identities: list[Identity], names: Sequence[str]) -> list[Identity]:
     return [i for i in identities if id(i) not in others]
 
 
-def _is_called(mention: Mention, name: str) -> bool:
-    one = mention.appellation
-    return _plain(name) in {_plain(one.printed), _plain(one.name_text)}
+def _called(mentions: Sequence[Mention], name: str) -> list[Mention]:
+    """Give the mentions that print a name, else those that it is the name in."""
+    wanted = _plain(name)
+    printed = [m for m in mentions if _plain(m.appellation.printed) == wanted]
+    return printed or [m for m in mentions if _plain(m.appellation.name_text) == wanted]
 
 
 def _plain(name: str) -> str:
