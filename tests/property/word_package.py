@@ -70,8 +70,9 @@ def package(  # noqa: PLR0913 - a package has many parts
         if part in _PARTS
     )
     made["word/_rels/document.xml.rels"] = _relations(known + relations)
-    start = '<Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/>'
-    made["_rels/.rels"] = _relations(start)
+    start = '<Relationship Id="a" Type="{}" Target="word/document.xml"/>'
+    made["_rels/.rels"] = _relations(start.format(f"{_NAMES['r']}/officeDocument"))
+    made["[Content_Types].xml"] = _types(*parts)
     out = BytesIO()
     with ZipFile(out, "w", ZIP_STORED if stored else ZIP_DEFLATED) as archive:
         for member, text in made.items():
@@ -83,3 +84,18 @@ def package(  # noqa: PLR0913 - a package has many parts
 
 def _relations(content: str) -> str:
     return f'<Relationships xmlns="{_RELATIONS}">{content}</Relationships>'
+
+
+def _types(*parts: str) -> str:
+    """Say what each part is (ECMA-376, part 2, 7.2.3)."""
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    known = {"document": "document.main"} | {p: p.rstrip("0123456789") for p in parts}
+    overrides = "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="{kind}.{name}+xml"/>'
+        for part, name in known.items()
+    )
+    return (
+        f'<Types xmlns="{_OFFICE}/package/2006/content-types"><Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
