@@ -68,16 +68,22 @@ def _paragraph(node: etree._Element, span: Span, _: Spans) -> Iterator[Evidence]
 
 def _table(node: etree._Element, span: Span, spans: Spans) -> Iterator[Evidence]:
     rows = [row for row in _children(node, "row") if row in spans]
-    cells = tuple(
-        tuple(spans[cell] for cell in _children(row, "cell") if cell in spans)
-        for row in rows
-    )
+    cells = tuple(tuple(_cells(row, spans)) for row in rows)
     heads = [row.get("role") == "label" for row in rows]
     first = heads.index(False) if False in heads else len(heads)
     words = [cell for row in cells for cell in row if cell]
     if words:
         whole = Span(spans[rows[0]].start, span.end)
         yield layout.Table(whole, cells, first)
+
+
+def _cells(row: etree._Element, spans: Spans) -> Iterator[Span]:
+    """Give the cells of a row; an empty one stands behind the one before it."""
+    end = spans[row].start
+    for cell in _children(row, "cell"):
+        span = spans.get(cell, Span(end, end))
+        yield span
+        end = span.end
 
 
 def _list(node: etree._Element, _: Span, spans: Spans) -> Iterator[Evidence]:

@@ -5,29 +5,21 @@ offset: so the text can be put together again, and offsets stay those of the sou
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
 from tei_encoder.model.block import Field, Kind
-from tei_encoder.model.layout import Aside
+from tei_encoder.model.layout import AnchoredNote, Aside, NoteKind
 from tei_encoder.model.span import Span
 from tei_encoder.readers.reading_text import ReadingText
 from tei_encoder.readers.tei.flow import Written
+from tei_encoder.readers.tei.owned_words import MisfitError, Piece, Walk
 from tei_encoder.tei.names import PREFIXES, tei
 from tei_encoder.tei.owners import BREAK, moved, ranges_of
-from tei_encoder.tei.text import (
-    EDITORIAL,
-    character_of,
-    declared_characters,
-    is_element,
-    walk,
-)
 
-_BREAKS: Final = frozenset({tei("lb"), tei("pb")})
 _SCOPE: Final = ".//tei:sourceDesc/tei:bibl//tei:biblScope[@unit='char']"
 _ASIDES: Final = ".//tei:sourceDesc//tei:note[@type='set-aside']"
 #: white space that a line end of the source became, the surest sign of one first
@@ -36,21 +28,14 @@ _GIVING: Final = (
     re.compile(r"[ \t]*\n\s*"),
     re.compile(r" "),
 )
+_MARKS: Final = (":", "：", ".", "-", "–", "—")
+_PLACES: Final = {
+    "bottom": NoteKind.FOOTNOTE,
+    "foot": NoteKind.FOOTNOTE,
+    "end": NoteKind.ENDNOTE,
+}
 #: what the parser sets aside itself: it will again
-_FOUND_AGAIN: Final = frozenset({"page-label", *Field, *Kind})
-
-
-@dataclass(slots=True)
-class _Piece:
-    """Words that an owner gives, and where they stand in the source."""
-
-    text: str
-    owner: etree._Element
-    span: Span = field(default_factory=lambda: Span(0, 0))
-
-
-class _MisfitError(Exception):
-    """The ranges do not fit the words."""
+_FOUND_AGAIN: Final = frozenset({"page-label", *Field, *Kind} - {Kind.NOTE})
 
 
 def ranged(root: etree._Element) -> bool:
@@ -64,7 +49,7 @@ def rebuilt(root: etree._Element) -> Written | None:
         return None
     try:
         return _rebuilt(root)
-    except _MisfitError:
+    except MisfitError:
         return None
 
 
@@ -79,108 +64,95 @@ def asides(
 
 
 def _rebuilt(root: etree._Element) -> Written:
-    walked = _Walk(root)
-    owned: dict[etree._Element, list[_Piece]] = {}
+    walked = Walk(root)
+    owned: dict[etree._Element, list[Piece]] = {}
     for piece in walked.pieces:
         owned.setdefault(piece.owner, []).append(piece)
-    written = [cut for owner in owned for cut in _placed(owner, owned[owner])]
-    written.sort(key=lambda cut: cut[0])
+    cuts = [cut for owner in owned for cut in _placed(owner, owned[owner])]
     base = _base(root)
     text = ReadingText()
-    text.add("".join(_joined(written, base)))
-    spans = {}
-    for node, (first, last) in walked.bounds.items():
-        found = [p.span for p in walked.pieces[first:last] if p.span]
-        if found:
-            start, end = min(s.start for s in found), max(s.end for s in found)
-            spans[node] = Span(start - base, end - base)
-    return Written(text, spans)
+    text.add("".join(_joined(sorted(cuts, key=lambda cut: cut.start), base)))
+    spans = {node: span for node in walked.bounds if (span := walked.span(node, base))}
+    written = Written(text, spans)
+    for note in walked.notes:
+        if note in spans:
+            at = walked.place(note, base)
+            written.text.remember(_anchored(note, Span(at, at), spans[note]))
+    for node in root.iter(tei("anchor")):
+        at = walked.place(node, base)
+        spans[node] = Span(at, at)
+    return written
 
 
-class _Walk:
-    """Collects the words of owners, and which of them each element holds."""
-
-    def __init__(self, root: etree._Element) -> None:
-        self.declared = declared_characters(root)
-        self.pieces: list[_Piece] = []
-        self.bounds: dict[etree._Element, tuple[int, int]] = {}
-        self.stack: list[etree._Element | None] = [None]
-        self.within = [False]
-        begun: list[int] = []
-        for entering, node in walk(root):
-            if entering:
-                begun.append(len(self.pieces))
-                self._enter(node)
-            else:
-                self.bounds[node] = begun.pop(), len(self.pieces)
-                self.stack.pop()
-                self.within.pop()
-                if node is not root:
-                    self._give(node.tail)
-
-    def _enter(self, node: etree._Element) -> None:
-        receiver = self.stack[-1]
-        character = None
-        is_text = node.tag == tei("text")
-        vouched = not is_element(node) or node.tag in EDITORIAL or _is_added(node)
-        self.within.append((self.within[-1] or is_text) and not vouched)
-        if not is_element(node) or node.tag in EDITORIAL:
-            receiver = None
-        elif ranges_of(node):
-            receiver = node
-        elif node.tag in _BREAKS:
-            self._give(BREAK)
-        elif node.tag == tei("g"):
-            character = character_of(node, self.declared)
-            self._give(character)
-            receiver = None if character else receiver
-        self.stack.append(receiver)
-        if not character:
-            self._give(node.text)
-
-    def _give(self, words: str | None) -> None:
-        owner = self.stack[-1]
-        if words and owner is not None:
-            self.pieces.append(_Piece(words, owner))
-        elif words and words.strip() and words != BREAK and self.within[-1]:
-            raise _MisfitError
+def _anchored(note: etree._Element, anchor: Span, body: Span) -> AnchoredNote:
+    """Give a note that was moved to its reference; its mark stands in front of it."""
+    number = note.get("n", "")
+    kind = _PLACES.get(note.get("place", ""), NoteKind.COMMENT)
+    first = ranges_of(note)[:1]
+    if number and first and len(first[0]) == len(number):
+        mark = Span(body.start - len(number), body.start)
+        return AnchoredNote(anchor, body, kind, mark)
+    return AnchoredNote(anchor, body, kind)
 
 
-def _placed(owner: etree._Element, pieces: list[_Piece]) -> Iterator[tuple[int, str]]:
+class _Cut(NamedTuple):
+    """Words at their offset in the source; `label` tells that they name a speaker."""
+
+    start: int
+    words: str
+    label: bool = False
+
+
+def _placed(owner: etree._Element, pieces: list[Piece]) -> Iterator[_Cut]:
     """Place the words of an owner; give them with their offsets."""
+    label = owner.get("type") == "speaker" or owner.tag == tei("speaker")
     ranges = list(ranges_of(owner))
     number = owner.get("n", "")
     if moved(owner) and len(ranges) > 1 and len(ranges[0]) == len(number):
-        yield ranges.pop(0).start, number
+        yield _Cut(ranges.pop(0).start, number)
     _stretch(pieces, sum(map(len, ranges)) - sum(len(p.text) for p in pieces))
     place = 0
     for piece in pieces:
         cuts = list(_cuts(ranges, place, len(piece.text)))
         done = 0
         for cut in cuts:
-            yield cut.start, piece.text[done : done + len(cut)]
+            yield _Cut(cut.start, piece.text[done : done + len(cut)], label)
             done += len(cut)
         place += len(piece.text)
         if cuts:
             piece.span = Span(cuts[0].start, cuts[-1].end)
 
 
-def _stretch(pieces: list[_Piece], lacking: int) -> None:
-    """Put line ends for breaks, and those that are lacking where one surely was."""
-    for giving in _GIVING if lacking else ():
-        piece = next((p for p in pieces if giving.search(p.text)), None)
-        found = giving.search(piece.text) if piece else None
-        if piece and found and lacking > 0:
-            ends = "\n" * lacking
-            piece.text = piece.text[: found.end()] + ends + piece.text[found.end() :]
-            lacking = 0
+def _stretch(pieces: list[Piece], lacking: int) -> None:
+    """Put line ends for breaks, and those that are lacking where one surely was.
+
+    Where `lacking` is below 0, spaces behind breaks are more than the source has.
+    """
+    for piece, after in pairwise(pieces):
+        blank = len(after.text) - len(after.text.lstrip())
+        if piece.text == BREAK and lacking < 0:
+            more = min(blank, -lacking)
+            after.text = after.text[more:]
+            lacking += more
+    for giving in _GIVING if lacking > 0 else ():
+        lacking -= _given(pieces, giving, lacking)
     if lacking:
-        raise _MisfitError
-    for piece, after in pairwise([*pieces, _Piece("", pieces[-1].owner)]):
+        raise MisfitError
+    for piece, after in pairwise([*pieces, Piece("", pieces[-1].owner)]):
         if piece.text == BREAK:
             blank = len(after.text) - len(after.text.lstrip())
             after.text = "\n" * blank + after.text[blank:]
         piece.text = piece.text.replace(BREAK, "\n")
+
+
+def _given(pieces: list[Piece], giving: re.Pattern[str], lacking: int) -> int:
+    """Put lacking line ends behind the first white space of a form; tell how many."""
+    for piece in pieces if lacking else ():
+        if found := giving.search(piece.text):
+            end = found.end()
+            piece.text = piece.text[:end] + "\n" * lacking + piece.text[end:]
+            return lacking
+    return 0
 
 
 def _cuts(ranges: list[Span], place: int, length: int) -> Iterator[Span]:
@@ -195,16 +167,20 @@ def _cuts(ranges: list[Span], place: int, length: int) -> Iterator[Span]:
             place = max(0, place - len(span))
 
 
-def _joined(written: list[tuple[int, str]], base: int) -> Iterator[str]:
-    """Join words at their offsets, with white space where nothing is known."""
-    reached, last = base, ""
-    for start, words in written:
-        if start < reached:
-            raise _MisfitError
-        gap = start - reached
-        yield " " if gap == 1 and last.endswith((":", "：")) else "\n" * gap
-        yield words
-        reached, last = start + len(words), words
+def _joined(cuts: Iterable[_Cut], base: int) -> Iterator[str]:
+    """Join words at their offsets, with white space where nothing is known.
+
+    A single one behind a label is a space, or a tab where no mark closes it.
+    """
+    reached, last = base, _Cut(0, "")
+    for cut in cuts:
+        if cut.start < reached:
+            raise MisfitError
+        gap = cut.start - reached
+        closed = last.words[-1:] in _MARKS
+        blank = "\n" * gap if gap != 1 or not last.label else " " if closed else "\t"
+        yield blank + cut.words
+        reached, last = cut.start + len(cut.words), cut
 
 
 def _base(root: etree._Element) -> int:
@@ -212,7 +188,3 @@ def _base(root: etree._Element) -> int:
     scope = next(root.iterfind(_SCOPE, PREFIXES), None)
     start = scope.get("from", "") if scope is not None else ""
     return int(start) if start.isdecimal() else 0
-
-
-def _is_added(node: etree._Element) -> bool:
-    return node.tag == tei("note") and node.get("resp") is not None

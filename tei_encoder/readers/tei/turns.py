@@ -1,6 +1,7 @@
 """The turns that a TEI file states: `u` with the label before it, and `sp`."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -79,9 +80,32 @@ def stated(
         if speech or label:
             yield StatedTurn(label, speech)
         if speech:
-            begin, end = (clock.get(turn.get(a, "")[1:]) for a in ("start", "end"))
-            if begin is not None and end is not None and begin <= end:
-                yield Cue(Span(speech[0].start, speech[-1].end), begin, end)
+            said = Span(speech[0].start, speech[-1].end)
+            yield from _cues(turn, said, spans, clock, text)
+
+
+def _cues(
+    turn: etree._Element,
+    said: Span,
+    spans: Mapping[etree._Element, Span],
+    clock: Mapping[str, int],
+    text: str,
+) -> Iterator[Cue]:
+    """Give the times of a turn, and of its parts between points in time."""
+    begin, end = (clock.get(turn.get(a, "")[1:]) for a in ("start", "end"))
+    if begin is None or end is None:
+        return
+    points = [(said.start, begin)]
+    for anchor in turn.iter("{*}anchor"):
+        time, place = clock.get(anchor.get("synch", "")[1:]), spans.get(anchor)
+        if time is None or place is None:
+            continue
+        if said.start < place.start < said.end:
+            points.append((place.start, time))
+    for (start, first), (stop, last) in pairwise([*points, (said.end, end)]):
+        part = Span(start, max(start, stop)).trimmed(text)
+        if part and first <= last:
+            yield Cue(part, first, last)
 
 
 def _speech(

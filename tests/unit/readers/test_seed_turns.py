@@ -86,3 +86,52 @@ def test_the_reference_encodings_are_read(shared: Path) -> None:
     first, second = (found.value.layout.turns for found in both)
     assert 18 == len(first)
     assert first == second
+
+
+@pytest.mark.parametrize("name", ["committee-minutes", "interview"])
+@pytest.mark.parametrize("mode", ["u", "sp"])
+def test_our_own_tei_gives_the_same_record(name: str, mode: str, root: Path) -> None:
+    """Lists, headings, closer, notes: all parts are as from the source itself."""
+    folder = root / "tests" / "golden" / name
+    settings = Settings(record_id=name)
+    first = read((folder / "source.txt").read_bytes(), "a.txt").value
+    again = read((folder / f"expected-{mode}.xml").read_bytes(), "a.xml").value
+    assert len(first.text.rstrip()) == len(again.text)
+    one, other = (convert(source, settings).results[0] for source in (first, again))
+    assert one.record.parts == other.record.parts
+    assert one.record.set_aside == other.record.set_aside
+
+
+CAPTIONS = b"""WEBVTT
+
+NOTE by hand
+
+intro
+00:01.000 --> 00:02.000 align:start
+<v Ann Lee>Hello <i>there</i>,
+
+00:02.000 --> 00:04.000
+<v Ann Lee>and welcome to you.
+
+00:04.000 --> 00:05.000
+<v Bob Roe>Thank you.
+"""
+ROWS = b"""Speaker,Text,Start,End,Note,Room
+Ann Lee,Hello there.,0:01,0:02,loud,A1
+Bob Roe,"One.
+
+Two.",0:02,0:03,,A2
+,(Laughter),,,,A1
+"""
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.vtt", CAPTIONS), ("a.csv", ROWS)])
+def test_what_a_file_stated_comes_back_from_the_tei(name: str, data: bytes) -> None:
+    """Turns, times, notes, styles and what was set aside, each at its place."""
+    source = read(data, name).value
+    result = convert(source, Settings(record_id="a")).results[0]
+    assert result.sound
+    again = read(result.data, "a.xml").value
+    assert len(source.text) == len(again.text)
+    for kept in ("turns", "cues", "asides", "runs", "notes"):
+        assert getattr(source.layout, kept) == getattr(again.layout, kept), kept
