@@ -1,9 +1,10 @@
 """Tells labels that name nobody: several people, an unknown one, a number."""
 
 import re
+from collections.abc import Sequence
 
-from tei_encoder.assemble.people.lexicon import Lexicon, fold
-from tei_encoder.assemble.people.wording import tokens
+from tei_encoder.assemble.people.lexicon import Lexicon
+from tei_encoder.assemble.people.wording import Token, tokens
 
 BLANK_TO_FILL = re.compile(r"_{2,}|…|\.{3,}|^\W*$")
 #: a year of print in Roman numbers, 1100 and later (`M DCC LII`)
@@ -19,27 +20,27 @@ def is_anonymous(head: str, lexicon: Lexicon) -> bool:
     `question` alone, is an office that is one of several (`a Member`, `Speaker 2`),
     a number (`Article 5`) or the head of a column (`Name`).
     """
-    if BLANK_TO_FILL.search(head) or leaves_open(head, lexicon):
+    found = tokens(head)
+    if BLANK_TO_FILL.search(head) or _is_open(found, lexicon):
         return True
-    if _is_number(head, lexicon) or _consists_of(
-        head, lexicon.columns | lexicon.articles, lexicon.columns
+    if _is_number(head, found, lexicon) or _consists_of(
+        found, lexicon.columns | lexicon.articles, lexicon.columns
     ):
         return True
-    found = [fold(token.text) for token in tokens(head)]
     allowed = lexicon.anonymous | lexicon.articles | lexicon.honorifics
     one_of_several = any(char.isdigit() for char in head) or (
-        len(found) > 1 and found[0] in lexicon.indefinite
+        len(found) > 1 and found[0].folded in lexicon.indefinite
     )
     if one_of_several and _consists_of(
-        head, allowed | lexicon.offices, lexicon.anonymous | lexicon.offices
+        found, allowed | lexicon.offices, lexicon.anonymous | lexicon.offices
     ):
         return True
-    return _consists_of(head, allowed, lexicon.anonymous)
+    return _consists_of(found, allowed, lexicon.anonymous)
 
 
 def leaves_open(words: str, lexicon: Lexicon) -> bool:
     """Tell whether words say that somebody is not identified (`Unknown`)."""
-    return not lexicon.unidentified.isdisjoint(t.folded for t in tokens(words))
+    return _is_open(tokens(words), lexicon)
 
 
 def is_group(head: str, lexicon: Lexicon, known: frozenset[str] = frozenset()) -> bool:
@@ -48,10 +49,13 @@ def is_group(head: str, lexicon: Lexicon, known: frozenset[str] = frozenset()) -
     Words that are `known` as names are none of these, nor is what an honorific or an
     office makes somebody's (`Audience Member`).
     """
+    printed = tokens(head)
     small = lexicon.articles | lexicon.links | lexicon.honorifics
-    if _consists_of(head, lexicon.groups | lexicon.collectives | small, lexicon.groups):
+    if _consists_of(
+        printed, lexicon.groups | lexicon.collectives | small, lexicon.groups
+    ):
         return True
-    found = [t.folded for t in tokens(head) if t.folded not in lexicon.articles]
+    found = [t.folded for t in printed if t.folded not in lexicon.articles]
     if len(found) > 1 and found[0] in lexicon.particles - lexicon.quantifiers:
         found = found[1:]
     if not found or known.intersection(found) or lexicon.is_honorific(found[0]):
@@ -63,17 +67,22 @@ def is_group(head: str, lexicon: Lexicon, known: frozenset[str] = frozenset()) -
     return found[-1] in lexicon.collectives and found[0] not in lexicon.offices
 
 
-def _is_number(head: str, lexicon: Lexicon) -> bool:
+def _is_open(found: Sequence[Token], lexicon: Lexicon) -> bool:
+    return not lexicon.unidentified.isdisjoint(token.folded for token in found)
+
+
+def _is_number(head: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
     """Tell whether a label numbers a part of a text, or is a year in Roman numbers."""
-    found = [token.text for token in tokens(head)]
-    first = fold(found[0]) if found else ""
-    if first in lexicon.numbered or head.lstrip().startswith("§"):
-        rest = found[1:]
+    words = [token.text for token in found]
+    if head.lstrip().startswith("§") or (found and found[0].folded in lexicon.numbered):
+        rest = words[1:]
         return bool(rest) and all(NUMBER.fullmatch(word) for word in rest)
-    joined = "".join(word.strip(".") for word in found)
+    joined = "".join(word.strip(".") for word in words)
     return len(joined) > LONG_ENOUGH and ROMAN_YEAR.fullmatch(joined) is not None
 
 
-def _consists_of(head: str, allowed: frozenset[str], needed: frozenset[str]) -> bool:
-    found = [fold(t.text) for t in tokens(head) if not t.text.strip(".#").isdigit()]
-    return bool(found) and set(found) <= allowed and bool(set(found) & needed)
+def _consists_of(
+    found: Sequence[Token], allowed: frozenset[str], needed: frozenset[str]
+) -> bool:
+    words = {t.folded for t in found if not t.text.strip(".#").isdigit()}
+    return words <= allowed and not words.isdisjoint(needed)

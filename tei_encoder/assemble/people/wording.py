@@ -107,6 +107,8 @@ def read_wording(
 
 def _with_titles_apart(found: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
     """Part name and title that are written as one word (`周恩来总理`)."""
+    if not any(UNSPACED.fullmatch(token.text) for token in found):
+        return found
     titles = lexicon.offices | lexicon.honorifics_after | lexicon.interpreters
     apart: list[Token] = []
     for token in found:
