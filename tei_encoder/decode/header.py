@@ -38,7 +38,8 @@ class HeaderPaths:
         if found is None:
             parent, step = _last_step(path)
             if step:
-                found = tuple(_children(self._at(parent), *step))
+                above = self._at(parent)
+                found = tuple(_children(above, *step)) if above else ()
             else:
                 found = tuple(self.header.iterfind(tei_path(path), PREFIXES))
             self._found[path] = found
