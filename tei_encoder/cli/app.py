@@ -17,6 +17,7 @@ from tei_encoder.version import VERSION
 COMMANDS: Final = (
     "convert",
     "segment",
+    "describe",
     "decide",
     "validate",
     "verify",

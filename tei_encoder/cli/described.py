@@ -1,0 +1,166 @@
+"""A record's description as a list of stated facts, each with its words and place."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tei_encoder import pipeline
+from tei_encoder.cli.page import PageRequest, settings_of, source_of
+from tei_encoder.model.description import Description, Responsibility, Role, Statement
+from tei_encoder.model.record import Entity, EntityKind, NameType, Record, Utterance
+from tei_encoder.model.source import Source, Span
+
+#: fields of a description that hold one statement or several
+_FIELDS: Final = {
+    "title": "title",
+    "date": "date",
+    "time": "time",
+    "place": "place",
+    "genre": "record_type",
+    "original_language": "original_language",
+    "classification": "classification",
+    "abstract": "abstract",
+    "rights": "rights",
+    "publisher": "publisher",
+    "funders": "funder",
+    "subjects": "subject",
+    "repository": "repository",
+    "extent": "physical",
+    "conditions_of_access": "rights",
+}
+#: what somebody did, by the field that says so
+_MAKERS: Final = {Role.TRANSLATOR: "translator", Role.EDITOR: "contributor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A fact: its field, its words, where they stand, and what they mean.
+
+    `start` and `end` are code points of the source text, half-open; None where a
+    value comes from elsewhere. `when` is W3C; `role` says in what capacity.
+    """
+
+    field: str
+    text: str
+    start: int | None = None
+    end: int | None = None
+    when: str | None = None
+    role: str | None = None
+    speaks: bool | None = None
+
+
+def show_description(request: PageRequest) -> str:
+    """Describe what was asked for, as text or JSON; records follow each other."""
+    source = source_of(request)
+    records = pipeline.parse_record(source, settings_of(request)).records
+    items = [item for record in records for item in items_of(source, record)]
+    return as_json(items) if request.layout == "json" else as_text(items)
+
+
+def items_of(source: Source, record: Record) -> Iterator[Item]:
+    """Give all facts of a description, field by field."""
+    description = record.description
+    for name, field in _FIELDS.items():
+        for statement in _statements(getattr(description, name)):
+            yield _item(source, field, statement)
+    for role, date in description.other_dates:
+        yield _item(source, "other_date", date, role=role)
+    yield from _held(source, description)
+    yield from _makers(source, description.responsibilities)
+    yield from _participants(source, record)
+    for aside in record.set_aside:
+        yield _at(source, "web_furniture", aside.span)
+
+
+def as_text(items: Iterable[Item]) -> str:
+    """Give a line for each item: field, words, and in parentheses what they mean."""
+    return "\n".join(map(_line, items))
+
+
+def _line(item: Item) -> str:
+    told = ", ".join(filter(None, (item.when, item.role)))
+    words = " ".join(item.text.split())
+    return f"{item.field:<18} {words}" + (f" ({told})" if told else "")
+
+
+def as_json(items: Iterable[Item]) -> str:
+    """Give the items as a JSON array; what is not told is left out."""
+    told = ({name: getattr(item, name) for name in Item.__slots__} for item in items)
+    rows = [{name: v for name, v in row.items() if v is not None} for row in told]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def _statements(value: object) -> Iterator[Statement]:
+    if isinstance(value, Statement):
+        yield value
+    elif isinstance(value, tuple):
+        yield from value
+
+
+def _item(
+    source: Source, field: str, statement: Statement, role: str | None = None
+) -> Item:
+    span = statement.span
+    text = span.of(source.text) if span else statement.text
+    start, end = (span.start, span.end) if span else (None, None)
+    return Item(field, text, start, end, statement.when, role)
+
+
+def _at(source: Source, field: str, span: Span) -> Item:
+    return Item(field, span.of(source.text), span.start, span.end)
+
+
+def _held(source: Source, description: Description) -> Iterator[Item]:
+    """Give where the original is kept, and its number."""
+    citation = description.citation
+    if description.reference_code:
+        yield _item(source, "identifier", description.reference_code)
+    if description.collection and not citation:
+        yield _item(source, "reference", description.collection)
+    if citation is None:
+        return
+    yield _item(source, "citation", citation.verbatim)
+    if citation.repository and not description.repository:
+        yield _item(source, "repository", citation.repository)
+    parts = [citation.collection, *(value for _, value in citation.identifiers)]
+    spans = [part.span for part in parts if part and part.span]
+    if spans:
+        whole = Span(min(s.start for s in spans), max(s.end for s in spans))
+        yield _at(source, "reference", whole)
+
+
+def _makers(
+    source: Source, responsibilities: tuple[Responsibility, ...]
+) -> Iterator[Item]:
+    for one in responsibilities:
+        known = one.role in set(Role)
+        field = _MAKERS.get(Role(one.role), "recorder") if known else "contributor"
+        yield _item(source, field, one.name, role=one.role)
+
+
+def _participants(source: Source, record: Record) -> Iterator[Item]:
+    speaking = {
+        speaker
+        for part in record.parts
+        if isinstance(part, Utterance)
+        for speaker in part.speakers
+    }
+    for entity in record.entities:
+        if entity.role and entity.kind in {EntityKind.PERSON, EntityKind.GROUP}:
+            yield _participant(source, entity, speaks=entity.id in speaking)
+
+
+def _participant(source: Source, entity: Entity, *, speaks: bool) -> Item:
+    others = (name for name in entity.names if name.type is not NameType.LABEL)
+    name = next(others, entity.names[0])
+    span = name.span
+    office = entity.occupation.text if entity.occupation else None
+    return Item(
+        "participant",
+        span.of(source.text) if span else name.text,
+        span.start if span else None,
+        span.end if span else None,
+        role=office,
+        speaks=speaks,
+    )
