@@ -116,9 +116,14 @@ def explain_line(
 
 
 def review(source: Source, settings: Settings) -> tuple[segment.Doubt, ...]:
-    """Give the blocks that could be read otherwise, least certain first."""
+    """Give the blocks that could be read otherwise, least certain first.
+
+    Those that a reviewer has ruled on are settled.
+    """
     settings = _with_profile(source, settings).value
-    return segment.review(source, settings, segment.divide(source, settings).value)
+    decisions = find_rulings(source, settings.decisions).value
+    doubts = segment.review(source, settings, segment.divide(source, settings).value)
+    return tuple(d for d in doubts if not segment.is_ruled(d.block, decisions))
 
 
 def convert(source: Source, settings: Settings) -> Conversion:

@@ -47,7 +47,12 @@ def reviewed(source: Source, settings: Settings, layout: str, file: str) -> str:
     lines = Lines(source.text)
     doubts = pipeline.review(source, settings)
     if layout == "json":
-        told = {"review": [_doubt(doubt, lines) for doubt in doubts]}
+        told = {
+            "review": [
+                {**_doubt(doubt, lines), "command": _deciding(source, file, doubt)}
+                for doubt in doubts
+            ]
+        }
         return json.dumps(told, ensure_ascii=False, indent=1)
     return "\n".join(
         f"{d.block.margin:6.2f}  {row(d.block, lines)}\n"

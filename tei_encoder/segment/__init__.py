@@ -8,7 +8,7 @@ from tei_encoder.segment.reading import Reading
 from tei_encoder.segment.records import divide
 from tei_encoder.segment.review import Doubt, review
 from tei_encoder.segment.rules import RULES
-from tei_encoder.segment.rulings import rule_on_blocks
+from tei_encoder.segment.rulings import is_ruled, rule_on_blocks
 from tei_encoder.segment.share import explain_share, segment_share
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "effects",
     "explain",
     "explain_share",
+    "is_ruled",
     "propose",
     "review",
     "rule_on_blocks",

@@ -54,6 +54,16 @@ def rule_on_blocks(
     return Outcome(desk.blocks, (*left, *desk.findings))
 
 
+def is_ruled(block: Block, decisions: Decisions) -> bool:
+    """Tell whether a reviewer has ruled what a block, or its label, is."""
+    return any(
+        isinstance(ruling.action, Relabel | Labelling)
+        and ruling.span is not None
+        and ruling.span.overlaps(block.span)
+        for ruling in decisions.rulings
+    )
+
+
 def _settled(finding: Diagnostic, ruled: list[Span], *, spoken: bool) -> bool:
     if finding.rule is rules.NO_TURNS:
         return spoken

@@ -170,6 +170,7 @@ def test_the_review_list_gives_commands_that_work(cli: Cli, memo: Path) -> None:
     words = [word.replace("NAME", "A.") for word in shlex.split(command)]
 
     assert cli(*words[1:]).exit_code == 0
+    assert command not in cli("segment", memo, "--review").stdout
     assert len(load_decisions(RULINGS).rulings) == 1
 
 

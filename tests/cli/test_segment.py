@@ -95,10 +95,12 @@ def test_review_lists_the_least_certain_first(cli: Cli, memo: Path) -> None:
     """Margins rise; each block stands with the best reading of another kind."""
     lines = cli("segment", memo, "--review").stdout.splitlines()
 
-    margins = [float(line.split()[0]) for line in lines[::2]]
+    margins = [float(line.split()[0]) for line in lines[::3]]
     assert margins == sorted(margins)
     assert len(margins) == 5
-    assert all(line.startswith("        else ") for line in lines[1::2])
+    assert all(line.startswith("        else ") for line in lines[1::3])
+    command = "        tei-encoder decide memo.txt --quote "
+    assert all(line.startswith(command) for line in lines[2::3])
 
 
 def test_review_is_given_to_programs(cli: Cli, memo: Path) -> None:
