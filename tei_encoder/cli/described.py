@@ -7,7 +7,13 @@ from typing import Final
 
 from tei_encoder import pipeline
 from tei_encoder.cli.page import PageRequest, settings_of, source_of
-from tei_encoder.model.description import Description, Responsibility, Role, Statement
+from tei_encoder.model.description import (
+    Description,
+    Origin,
+    Responsibility,
+    Role,
+    Statement,
+)
 from tei_encoder.model.record import Entity, EntityKind, NameType, Record, Utterance
 from tei_encoder.model.source import Source, Span
 
@@ -101,7 +107,8 @@ def _statements(value: object) -> Iterator[Statement]:
 def _item(
     source: Source, field: str, statement: Statement, role: str | None = None
 ) -> Item:
-    span = statement.span
+    # the span of a value of the metadata is where the page says otherwise
+    span = statement.span if statement.origin is Origin.SOURCE else None
     text = span.of(source.text) if span else statement.text
     start, end = (span.start, span.end) if span else (None, None)
     return Item(field, text, start, end, statement.when, role)
