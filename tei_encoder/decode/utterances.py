@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml import etree
 
+from tei_encoder.decode.times import times_of
 from tei_encoder.decode.words import Context, event_of, pointer, words_of
 from tei_encoder.model.block import Kind
 from tei_encoder.model.decoded import DecodedPassage, DecodedUtterance
@@ -70,6 +71,7 @@ def utterance_of(
         label=None if printed is None else passage(Kind.TURN, context, printed),
         content=_content(element, printed, context),
         exchange=_exchange(element, context),
+        times=times_of(element, context),
         xml_id=element.get(XML_ID, ""),
     )
 

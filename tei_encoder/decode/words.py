@@ -1,7 +1,7 @@
 """The words of an element, and what is marked in them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,26 +24,38 @@ from tei_encoder.tei.text import (
 _MARKED: Final = frozenset(
     {
         "abbr",
+        "add",
+        "anchor",
+        "cell",
         "date",
+        "del",
+        "figure",
         "foreign",
         "gap",
+        "graphic",
         "hi",
         "incident",
+        "item",
         "kinesic",
+        "list",
         "measure",
         "name",
         "note",
         "num",
         "orgName",
+        "pb",
         "persName",
         "placeName",
         "ref",
         "roleName",
+        "row",
         "rs",
         "sic",
         "stage",
+        "table",
         "term",
         "time",
+        "unclear",
         "vocal",
     }
 )
@@ -73,11 +85,23 @@ _POINTERS: Final = frozenset(
         "target",
         "who",
         "change",
+        "facs",
+        "synch",
+    }
+)
+#: what holds words of its own in a body
+_PASSAGES: Final = frozenset(
+    {
+        *("ab", "byline", "dateline", "docDate", "fw", "head", "incident", "item"),
+        *("kinesic", "l", "label", "note", "p", "seg", "signed", "speaker", "stage"),
+        *("table", "titlePart", "trailer", "vocal"),
     }
 )
 _LEFT_OUT: Final = frozenset({"source", "start", "end", "synch", XML_ID})
 #: what closes a printed label
 COLONS: Final = (":", "\uff1a")
+_STRUCTURES: Final = frozenset({"figure", "list", "table"})
+_DRESSED: Final = frozenset({"head", "label", "note", "p", "seg", "speaker"})
 _EVENTS: Final = frozenset({"incident", "kinesic", "vocal"})
 #: in `stage/@type` a lone `delivery` is vocal, a lone `business` may be anything
 _DELIVERY: Final = "delivery"
@@ -86,11 +110,17 @@ _RANGE = re.compile(r"src:(\d{1,18}),(\d{1,18})\Z")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is needed of the whole file while its parts are read."""
+    """What is needed of the whole file while its parts are read.
+
+    `breaks` are the page breaks before a passage, outside of any.
+    """
 
     record: str
     declared: Mapping[str, str]
     ids: Mapping[str, etree._Element]
+    breaks: Mapping[etree._Element, tuple[etree._Element, ...]] = field(
+        default_factory=dict
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +139,30 @@ def context_of(root: etree._Element) -> Context:
         identifier = element.get(XML_ID)
         if identifier:
             ids.setdefault(identifier, element)
-    return Context(root.get(XML_ID, ""), declared_characters(root), ids)
+    breaks = dict(_breaks(root))
+    return Context(root.get(XML_ID, ""), declared_characters(root), ids, breaks)
+
+
+def _breaks(
+    root: etree._Element,
+) -> Iterator[tuple[etree._Element, tuple[etree._Element, ...]]]:
+    """Give each passage that page breaks stand before, with these."""
+    waiting: list[etree._Element] = []
+    inside: etree._Element | None = None
+    for entering, node in walk(root):
+        if not is_element(node):
+            continue
+        if node is inside and not entering:
+            inside = None
+        elif entering and inside is None:
+            name = local_name(node.tag)
+            if name == "pb":
+                waiting.append(node)
+            elif name in _PASSAGES:
+                inside = node
+                if waiting:
+                    yield node, tuple(waiting)
+                    waiting = []
 
 
 def spans_of(element: etree._Element) -> tuple[Span, ...]:
@@ -146,7 +199,11 @@ def words_of(
     reading = _Reading(context, Buffer(exact=exact), without)
     for element in elements:
         reading.buffer.separate("\n")
+        for page in context.breaks.get(element, ()):
+            reading.enter(page, [], outermost=False)
+        start = reading.buffer.length
         reading.read(element)
+        reading.whole(element, start)
     text = reading.buffer.text()
     inlines = tuple(_settled(inline, text) for inline in reading.inlines)
     spans = tuple(span for element in elements for span in spans_of(element))
@@ -177,6 +234,18 @@ class _Reading:
                 silent = None
                 if node is not element:
                     self.buffer.add(self.tail(node))
+
+    def whole(self, element: etree._Element, start: int) -> None:
+        """Note what all of a passage is, and how it looks."""
+        span = Span(start, self.buffer.length)
+        if not len(span):
+            return
+        name = local_name(element.tag)
+        if name in _STRUCTURES:
+            self.inlines.insert(0, self.inline(element, span, ""))
+        elif element.get("rend") and (element.get("source") or name in _DRESSED):
+            rend = (("rend", element.get("rend", "")),)
+            self.inlines.insert(0, Inline("hi", span, "", rend))
 
     def swallowed(self, node: etree._Element, element: etree._Element) -> bool:
         """Tell whether what is in `node` is no part of the text; note what it is."""
@@ -252,7 +321,8 @@ class _Reading:
         given = [
             (str(key), self.value(str(key), str(value)))
             for key, value in sorted(node.attrib.items())
-            if key not in _LEFT_OUT and not (event and key == "type")
+            if (key not in _LEFT_OUT or (key, name) == ("synch", "anchor"))
+            and not (event and key == "type")
         ]
         return Inline(event or name, span, words, tuple(given))
 

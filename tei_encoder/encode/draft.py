@@ -185,13 +185,14 @@ class Draft:
 
         Marks of lifted notes belong to these, which own them as `marks`.
         """
-        ranges = (*marks, *self.insertions.without_marks(spans))
+        words = tuple(self.insertions.without_marks(spans))
+        ranges = (*marks, *words)
         element.set("source", " ".join(f"src:{s.start},{s.end}" for s in ranges))
         for span in ranges:
             insort(self.owned, (span, element), key=_start)
         identifier = element.get(XML_ID)
         if identifier:
-            self.spans[identifier] = Span(ranges[0].start, ranges[-1].end)
+            self.spans[identifier] = Span(words[0].start, words[-1].end)
 
     def owner_of(self, span: Span) -> etree._Element | None:
         """Give the element that answers for all of `span`, if one does."""

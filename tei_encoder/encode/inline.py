@@ -21,6 +21,7 @@ from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.source import Span
 from tei_encoder.stages import Speech
 from tei_encoder.tei.elements import child
+from tei_encoder.tei.names import local_name
 
 K = AnnotationKind
 
@@ -152,7 +153,9 @@ def described(
     if made is not None:
         leaving = ("type", "subtype", "reason", "unit", "quantity", "extent", "agent")
         mark(draft, made, claim, leaving=(*leaving, "atLeast", "atMost"))
-        return made, Holds.ALL
+        # a stage direction holds no more than what `desc` holds in the other mode
+        is_note = local_name(made.tag) == "note"
+        return made, Holds.ALL if is_note else Holds.LIMITED
     made = child(parent, claim.kind)
     mark(draft, made, claim)
     return child(made, "desc"), Holds.LIMITED

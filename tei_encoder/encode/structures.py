@@ -92,8 +92,8 @@ def _is_sound(structure: Structure, place: Span, text: str) -> bool:
         case Table(rows=rows):
             cells = [cell for row in rows for cell in row]
             return all(rows) and _are_apart(cells, place, text)
-        case ItemList(items=items):
-            return _are_apart(items, place, text)
+        case ItemList() as listed:
+            return _are_apart(_items(listed, place, text), place, text)
         case Figure():
             return True
 
@@ -112,6 +112,12 @@ def _clipped(span: Span, place: Span) -> Span:
     """Give a cell as far as it lies in its table: white space at its end does not."""
     start = min(max(span.start, place.start), place.end)
     return Span(start, max(start, min(span.end, place.end)))
+
+
+def _items(listed: ItemList, place: Span, text: str) -> list[Span]:
+    """Give the items of a list that hold words."""
+    items = (_clipped(item, place) for item in listed.items)
+    return [item for item in items if item.of(text).strip()]
 
 
 def _write_table(
@@ -139,7 +145,7 @@ def _write_list(
     if listed.ordered:
         element.set("rend", "numbered")
     done = place.start
-    for item in (_clipped(item, place) for item in listed.items):
+    for item in _items(listed, place, draft.source.text):
         fill(draft, element, Span(done, item.start), Holds.ALL)
         _write_inner(draft, child(element, "item"), item, place)
         done = item.end

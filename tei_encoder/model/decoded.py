@@ -54,7 +54,8 @@ class DecodedUtterance:
     `number` counts the utterances of the file from 1; `speakers` are ids of entities
     without prefix (pointers out of the file are kept whole).
     `content` holds paragraphs of speech and what stands between them, in order.
-    `exchange` is what the category that `@ana` points to calls a turn.
+    `exchange` is what the category that `@ana` points to calls a turn; `times` when
+    it begins and ends, in milliseconds of the recording.
     """
 
     number: int
@@ -62,6 +63,7 @@ class DecodedUtterance:
     label: DecodedPassage | None
     content: tuple[DecodedPassage, ...]
     exchange: Exchange | None = None
+    times: tuple[int, int] | None = None
     xml_id: str = dataclasses.field(default="", compare=False)
 
     @property

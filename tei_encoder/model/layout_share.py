@@ -50,16 +50,8 @@ def share_of(source: Source, span: Span) -> Source:
         for part in source.parts
         if part.span.overlaps(span) and (place := move(part.span)) is not None
     )
-    return Source(
-        uri=source.uri,
-        text=span.of(source.text),
-        bytes_sha256=source.bytes_sha256,
-        text_sha256=source.text_sha256,
-        encoding=source.encoding,
-        reader=source.reader,
-        parts=parts,
-        layout=moved(source.layout, _whole(move)),
-    )
+    layout = moved(source.layout, _whole(move))
+    return replace(source, text=span.of(source.text), parts=parts, layout=layout)
 
 
 def _whole(move: Move) -> Move:

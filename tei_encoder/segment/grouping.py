@@ -19,7 +19,7 @@ def grouped(
 
     Gives the groups, and the indexes of those that are a whole table or list.
     """
-    if not (looks.paragraphs or looks.whole):
+    if not lines or not (looks.paragraphs or looks.whole):
         return tuple(groups), frozenset()
     marks = [_mark(line, looks) for line in lines]
     found: list[Group] = []
@@ -36,7 +36,7 @@ def grouped(
                 whole.add(len(found))
             found.append((first, index))
             first = index
-    return tuple(found) if lines else (), frozenset(whole)
+    return tuple(found), frozenset(whole)
 
 
 def _mark(line: Line, looks: Looks) -> Span | Paragraph | None:
