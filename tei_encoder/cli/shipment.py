@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from tei_encoder.batch.inputs import Input, find_inputs
 from tei_encoder.batch.rows import metadata_by_input
 from tei_encoder.batch.survey import Surveyed, jobs_of, questions_of, survey
 from tei_encoder.cli.gaps import refuse_gaps
-from tei_encoder.cli.outcome import MACHINE, echo_error, failure_text, least_shown
+from tei_encoder.cli.outcome import MACHINE, echo_error, least_shown
 from tei_encoder.cli.progress import Progress
 from tei_encoder.cli.render import Findings, render
 from tei_encoder.cli.request import is_table
@@ -68,12 +69,9 @@ def ship(asked: Shipment) -> int:
     surveyed = _surveyed(asked)
     refuse_gaps(target, surveyed)
     tally = ShipmentTally(asked.fail_on)
-    for found in surveyed:
-        if found.error:
-            echo_error(failure_text(found.error))
-            tally.failed += 1
-    jobs = tuple(jobs_of(surveyed))
-    _show(asked, jobs, tally)
+    failed = [found for found in surveyed if found.error]
+    tally.failed = len(failed)
+    _show(asked, failed, tuple(jobs_of(surveyed)), tally)
     if not asked.silent:
         echo_error(tally.summary(asked.output))
     return tally.code
@@ -99,7 +97,12 @@ def _metadata(
     return load_metadata(path), {}
 
 
-def _show(asked: Shipment, jobs: tuple[ExportJob, ...], tally: ShipmentTally) -> None:
+def _show(
+    asked: Shipment,
+    failed: list[Surveyed],
+    jobs: tuple[ExportJob, ...],
+    tally: ShipmentTally,
+) -> None:
     name = asked.message_format or "concise"
     least = least_shown(name, verbose=asked.verbose, quiet=asked.quiet)
     with Progress(len(jobs), silent=asked.silent) as progress:
@@ -111,7 +114,8 @@ def _show(asked: Shipment, jobs: tuple[ExportJob, ...], tally: ShipmentTally) ->
             again=asked.again,
         )
         results = tally.follow(progress.follow(results))
-        for piece in render(name, _findings(results, least)):
+        unread = (Findings(f.question.input.shown, (), error=f.error) for f in failed)
+        for piece in render(name, chain(unread, _findings(results, least))):
             progress.say(piece)
 
 

@@ -20,6 +20,11 @@ _RESPONSIBLE: Final = (
 )
 _PARTICIPANTS: Final = "profileDesc/particDesc"
 _EDITORS: Final = ("fileDesc/titleStmt/editor", "fileDesc/titleStmt/principal")
+_FUNDERS: Final = (
+    "fileDesc/titleStmt/funder",
+    "fileDesc/titleStmt/sponsor",
+    "fileDesc/sourceDesc/bibl/funder",
+)
 _EDITOR: Final = "edt"
 _NAMES: Final = frozenset({"persName", "orgName", "name", "placeName"})
 _OTHER_FORMS: Final = frozenset({"label", "variant"})
@@ -60,6 +65,14 @@ def responsible(header: HeaderPaths) -> Iterator[Agent]:
     for path in _EDITORS:
         for element in header.all(path):
             yield from _agents(element, _EDITOR)
+
+
+def funders(header: HeaderPaths) -> Iterator[str]:
+    """Give who gave money: for the file, and for the page that it came from."""
+    for path in _FUNDERS:
+        for element in header.all(path):
+            if name := name_words(element):
+                yield name
 
 
 def entity_name(element: etree._Element) -> str:

@@ -5,7 +5,13 @@ from typing import Final
 
 from lxml import etree
 
-from tei_encoder.decode.agents import authors, entity_name, participants, responsible
+from tei_encoder.decode.agents import (
+    authors,
+    entity_name,
+    funders,
+    participants,
+    responsible,
+)
 from tei_encoder.decode.dating import dating_of
 from tei_encoder.decode.header import HeaderPaths, words_in
 from tei_encoder.decode.holding_place import original_of
@@ -17,6 +23,7 @@ _TITLES: Final = "fileDesc/titleStmt/title"
 _SETTING: Final = "profileDesc/settingDesc/setting"
 _CREATED: Final = "profileDesc/creation/date"
 _CONVERSATION: Final = frozenset({"conversation", None})
+_ORIGIN: Final = "origin"
 _RECORD_TYPE: Final = "record-type"
 #: titles that are no main one (Guidelines 2.2.1)
 _OTHER_TITLES: Final = frozenset({"alt", "sub", "short", "desc"})
@@ -37,14 +44,11 @@ def entry_of(root: etree._Element, name: str) -> CatalogueEntry:
         identifiers=identifiers,
         alternative_titles=tuple(_alternatives(header)),
         date=_date(header),
-        other_dates=tuple(_other_dates(header)),
+        other_dates=tuple(dict.fromkeys(_other_dates(header))),
         participants=tuple(participants(header)),
         authors=tuple(authors(header)),
         responsibilities=tuple(responsible(header)),
-        funders=(
-            *header.texts("fileDesc/titleStmt/funder", "fileDesc/titleStmt/sponsor"),
-            *header.texts("fileDesc/sourceDesc/bibl/funder"),
-        ),
+        funders=tuple(funders(header)),
         funding_notes=header.texts("fileDesc/sourceDesc/bibl/note[@type='funding']"),
         publication=publication_of(header),
         original=original_of(header),
@@ -56,6 +60,8 @@ def entry_of(root: etree._Element, name: str) -> CatalogueEntry:
         places=tuple(_places(header)),
         extent=header.text("fileDesc/extent"),
         project=header.texts("encodingDesc/projectDesc/p", "encodingDesc/projectDesc"),
+        practice=header.texts("encodingDesc/editorialDecl//p"),
+        revisions=tuple(_revisions(header)),
         software=tuple(_software(header)),
         schema=_schema(header),
         facsimiles=tuple(dict.fromkeys(_facsimiles(root))),
@@ -102,6 +108,9 @@ def _other_dates(header: HeaderPaths) -> Iterator[tuple[str, Dating]]:
         role, date = element.get("type"), dating_of(element)
         if role and role not in _CONVERSATION and date:
             yield role, date
+    for element in header.all("fileDesc/sourceDesc/msDesc/history//origDate"):
+        if date := dating_of(element):
+            yield element.get("type", _ORIGIN), date
 
 
 def _language(header: HeaderPaths) -> str | None:
@@ -154,6 +163,14 @@ def _places(header: HeaderPaths) -> Iterator[Term]:
         ):
             if name := entity_name(place):
                 yield Term(name)
+
+
+def _revisions(header: HeaderPaths) -> Iterator[str]:
+    """Give what was changed, with its date where that is told."""
+    for change in header.all("revisionDesc/change", "revisionDesc/listChange/change"):
+        if words := words_in(change):
+            when = change.get("when")
+            yield f"{when}: {words}" if when else words
 
 
 def _software(header: HeaderPaths) -> Iterator[tuple[str, str]]:

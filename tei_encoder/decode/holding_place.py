@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tei_encoder.decode.header import HeaderPaths, words_in
+from tei_encoder.model.bare_name import bare_name
 from tei_encoder.model.catalogue import Identifier, Original
 from tei_encoder.tei.names import tei
 
@@ -20,17 +21,17 @@ def original_of(header: HeaderPaths) -> Original:
     """Read what is told of the original; all empty where nothing is."""
     admin = f"{_MS}/additional/adminInfo"
     return Original(
-        repository=header.text(f"{_IDENTIFIER}/repository"),
+        repository=_name(header, f"{_IDENTIFIER}/repository"),
         settlement=header.text(f"{_IDENTIFIER}/settlement"),
         country=header.text(f"{_IDENTIFIER}/country"),
-        institution=header.text(f"{_IDENTIFIER}/institution"),
+        institution=_name(header, f"{_IDENTIFIER}/institution"),
         collection=header.text(f"{_IDENTIFIER}/collection"),
         reference_code=_reference_code(header),
         identifiers=tuple(_identifiers(header)),
         citation=header.text(f"{_SOURCE}/bibl[@type='archival']"),
         language=_language(header),
         extent=header.text(f"{_MS}/physDesc//extent", f"{_ORIGINAL}/extent"),
-        publisher=header.text(f"{_SOURCE}/bibl/publisher"),
+        publisher=_name(header, f"{_SOURCE}/bibl/publisher"),
         custodial_history=header.texts(
             f"{_MS}/history/provenance", f"{admin}/custodialHist"
         ),
@@ -41,6 +42,11 @@ def original_of(header: HeaderPaths) -> Original:
         ),
         conditions_of_access=header.text(f"{admin}/availability/p"),
     )
+
+
+def _name(header: HeaderPaths, path: str) -> str | None:
+    """Give the name of a body, without editorial brackets."""
+    return bare_name(header.text(path) or "") or None
 
 
 def _reference_code(header: HeaderPaths) -> str | None:

@@ -4,9 +4,15 @@ from typing import Final
 
 from tei_encoder.decode.dating import dating_of
 from tei_encoder.decode.header import HeaderPaths, words_in
+from tei_encoder.model.bare_name import bare_name
 from tei_encoder.model.catalogue import Publication
 
 _STATEMENT: Final = "fileDesc/publicationStmt"
+_PUBLISHERS: Final = (
+    f"{_STATEMENT}/publisher",
+    f"{_STATEMENT}/distributor",
+    f"{_STATEMENT}/authority",
+)
 _AVAILABILITY: Final = f"{_STATEMENT}/availability"
 
 
@@ -17,11 +23,7 @@ def publication_of(header: HeaderPaths) -> Publication:
     dates = (dating_of(e) for e in header.all(f"{_STATEMENT}/date"))
     available = header.all(_AVAILABILITY)
     return Publication(
-        publisher=header.text(
-            f"{_STATEMENT}/publisher",
-            f"{_STATEMENT}/distributor",
-            f"{_STATEMENT}/authority",
-        ),
+        publisher=bare_name(header.text(*_PUBLISHERS) or "") or None,
         date=next((date for date in dates if date), None),
         licence=next((w for e in licences if (w := words_in(e))), None),
         licence_uri=next(targets, None),

@@ -99,7 +99,7 @@ def _write_description(
     _write_prose(made, "custodhist", original.custodial_history)
     _write_prose(made, "acqinfo", original.acquisition)
     _write_prose(made, "originalsloc", [original.citation])
-    _write_prose(made, "processinfo", entry.project)
+    _write_prose(made, "processinfo", (*entry.project, *entry.revisions))
     _write_prose(made, "odd", [title.text for title in entry.alternative_titles])
     _write_prose(made, "odd", entry.funding_notes)
     write_access_points(made, entry)

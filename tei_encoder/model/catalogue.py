@@ -110,8 +110,9 @@ class CatalogueEntry:
     `id` is stable (the file's `xml:id`, else its first `idno`, else its name);
     `date` is the conversation's, `other_dates` pairs a role with a date;
     `participants` took part, `authors` are named as such, `responsibilities` did
-    something for the record or the file; `donors` gave the papers.
-    `language` is a BCP 47 tag, the text's; `software` pairs a name with a version.
+    something for the record or the file.
+    `language` is a BCP 47 tag, the text's; `software` pairs a name with a version;
+    `practice` says how the text was edited, `revisions` how the file was changed.
     """
 
     id: str
@@ -135,6 +136,8 @@ class CatalogueEntry:
     places: tuple[Term, ...] = ()
     extent: str | None = None
     project: tuple[str, ...] = ()
+    practice: tuple[str, ...] = ()
+    revisions: tuple[str, ...] = ()
     software: tuple[tuple[str, str], ...] = ()
     schema: str | None = None
     facsimiles: tuple[str, ...] = ()

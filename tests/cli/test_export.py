@@ -332,3 +332,20 @@ def test_metadata_name_an_unknown_key(tei: Cli) -> None:
     assert 2 == result.exit_code
     assert "given.toml:2" in result.stderr
     assert "did you mean 'level'" in result.stderr
+
+
+def test_findings_for_programs(tei: Cli) -> None:
+    """With JSON, an unreadable file is told in the same stream of JSON."""
+    Path("tei/b.xml").write_text("<TEI", "utf-8")
+    result = tei("export", "--to", "dc", "tei", "-o", "out", "--message-format", "json")
+
+    assert 2 == result.exit_code
+    assert "not well-formed XML" in json.dumps(json.loads(result.stderr))
+
+
+def test_standard_input_is_refused(cli: Cli) -> None:
+    """Files are read twice, so that standard input cannot be one of them."""
+    result = cli("export", "--to", "dc", "-", "-o", "out", data=b"<TEI/>")
+
+    assert 2 == result.exit_code
+    assert "reads files twice" in result.stderr
