@@ -5,9 +5,11 @@ outside all lines that are none; numbers may differ.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from tei_encoder.readers.pages.sheet import Line, rows
@@ -22,6 +24,11 @@ _DRIFT: Final = 0.012
 _ALIKE: Final = 0.85
 #: the part of a page, from either edge, that such lines stand in
 _ZONE: Final = 0.2
+#: space that parts such lines from the text (in distances of rows)
+_APART: Final = 1.3
+#: how many pages nearby (or all, at either end of a file) must have the line where
+#: no space parts it from the text
+_SURE: Final = 3
 #: letters that may stand with a page's number (`Page 3 of 9`)
 _LETTERS: Final = 12
 _NUMBER: Final = re.compile(r"\d+")
@@ -41,9 +48,13 @@ Found = dict[int, str]
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """The rows at an edge of a page, outermost first: indexes of lines."""
+    """The rows at an edge of a page, outermost first: indexes of lines.
+
+    `gaps` tells of each whether it stands further from the next one than rows do.
+    """
 
     rows: tuple[tuple[int, ...], ...]
+    gaps: tuple[bool, ...]
 
 
 def furniture(pages: Sequence[Printed]) -> tuple[Found, ...]:
@@ -63,51 +74,71 @@ def furniture(pages: Sequence[Printed]) -> tuple[Found, ...]:
 
 def _edge(page: Printed, *, top: bool) -> _Edge:
     """Give the outermost rows that lie near the edge."""
-    near = [i for i, line in enumerate(page.lines) if _near_edge(page, line, top=top)]
-    places = {id(page.lines[i]): i for i in near}
-    found = rows(page.lines[i] for i in near)
-    outer = found[:_ROWS] if top else found[::-1][:_ROWS]
-    return _Edge(tuple(tuple(places[id(line)] for line in row) for row in outer))
+    every = rows(page.lines)
+    middles = [(row[0].box.top + row[0].box.bottom) / 2 for row in every]
+    steps = [other - one for one, other in pairwise(middles)]
+    apart = [step > _APART * median(steps) for step in steps]
+    if not top:
+        every, apart = every[::-1], apart[::-1]
+    places = {id(line): index for index, line in enumerate(page.lines)}
+    outer = [row for row in every[:_ROWS] if _near_edge(page, row, top=top)]
+    return _Edge(
+        tuple(tuple(places[id(line)] for line in row) for row in outer),
+        (*apart, True)[: len(outer)],
+    )
 
 
-def _near_edge(page: Printed, line: Line, *, top: bool) -> bool:
+def _near_edge(page: Printed, row: list[Line], *, top: bool) -> bool:
     reach = page.height * _ZONE
-    return line.box.top < reach if top else line.box.bottom > page.height - reach
+    if top:
+        return all(line.box.top < reach for line in row)
+    return all(line.box.bottom > page.height - reach for line in row)
 
 
 def _peeled(
     pages: Sequence[Printed], edges: list[_Edge], number: int, reason: str
-) -> Iterator[tuple[int, str]]:
-    """Give the lines of a page's edge, row by row, as long as whole rows repeat."""
-    for row in edges[number].rows:
-        reasons = [_reason(pages, edges, number, index, reason) for index in row]
-        if None in reasons:
-            return
-        yield from ((i, r) for i, r in zip(row, reasons, strict=True) if r)
+) -> Found:
+    """Give the lines of a page's edge, row by row, as long as whole rows repeat.
+
+    The first line of the text may be that of the page before, too (a label): a row
+    that is like one or two others is furniture only where space parts it from the
+    text.
+    """
+    found: Found = {}
+    kept: Found = {}
+    near = sum(0 <= number + step < len(pages) for step in _NEAR)
+    for row, gap in zip(edges[number].rows, edges[number].gaps, strict=True):
+        told = [_told(pages, edges, number, index) for index in row]
+        if not all(count or alike for count, alike in told):
+            break
+        for index, (count, _) in zip(row, told, strict=True):
+            found[index] = "page-number" if count else reason
+        if gap or all(
+            count or alike >= max(2, min(_SURE, near)) for count, alike in told
+        ):
+            kept = dict(found)
+    return kept
 
 
-def _reason(
-    pages: Sequence[Printed],
-    edges: list[_Edge],
-    number: int,
-    index: int,
-    reason: str,
-) -> str | None:
-    """Say what a line is; None where no page nearby has one like it."""
+def _told(
+    pages: Sequence[Printed], edges: list[_Edge], number: int, index: int
+) -> tuple[bool, int]:
+    """Tell whether a line counts the pages, and how many near it have one like it."""
     page, line = pages[number], pages[number].lines[index]
-    alike = False
+    counts, alike = False, 0
     for step in _NEAR:
         if not 0 <= number + step < len(pages):
             continue
         other = pages[number + step]
-        for place in (i for row in edges[number + step].rows for i in row):
-            twin = other.lines[place]
-            if not _same_place(page, line, twin):
-                continue
-            if _counts(line.text, twin.text, step):
-                return "page-number"
-            alike = alike or _alike(line.text, twin.text)
-    return reason if alike else None
+        twins = [
+            twin
+            for row in edges[number + step].rows
+            for twin in (other.lines[place] for place in row)
+            if _same_place(page, line, twin)
+        ]
+        counts = counts or any(_counts(line.text, t.text, step) for t in twins)
+        alike += any(_alike(line.text, twin.text) for twin in twins)
+    return counts, alike
 
 
 def _same_place(page: Printed, line: Line, twin: Line) -> bool:

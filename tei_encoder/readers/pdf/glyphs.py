@@ -6,13 +6,14 @@ but numbers and words. pdfium's coordinates grow upwards, ours downwards.
 
 import math
 import re
-from ctypes import c_int, c_void_p, cast, create_string_buffer
-from functools import cache
+from ctypes import addressof, c_int, c_void_p, cast, create_string_buffer
+from functools import lru_cache
 from sys import maxunicode
 from typing import Any, Final, NamedTuple
 
 from tei_encoder.model.layout import Style
 from tei_encoder.readers.pages.sheet import Box
+from tei_encoder.readers.pdf.calls import call
 
 _BOLD: Final = re.compile("bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC: Final = re.compile("italic|oblique|kursiv", re.IGNORECASE)
@@ -23,6 +24,8 @@ _BOLD_FLAG: Final = 1 << 18
 _INKLESS: Final = frozenset({3, 7})
 #: how far from a quarter turn the writing may slope (radians)
 _SLOPE: Final = 0.17
+#: bytes of a font's name that are looked at
+_NAME: Final = 256
 
 
 class Look(NamedTuple):
@@ -57,26 +60,30 @@ class Glyphs:
         """Ask pdfium (`raw`) about a text page that stays open meanwhile."""
         self._raw = raw
         self._textpage = textpage
-        self._page = textpage.raw
-        self._name = create_string_buffer(256)
+        self._page = cast(textpage.raw, c_void_p).value
+        self._name = create_string_buffer(_NAME)
         self._flags = c_int()
         self._rectangle = raw.FS_RECTF()
         self._matrix = raw.FS_MATRIX()
-        self.unmapped = 0
-        self._known: dict[int | None, Print] = {}
+        self._places = [
+            addressof(kept)
+            for kept in (self._name, self._flags, self._rectangle, self._matrix)
+        ]
+        self._by_object: dict[int, Print] = {}
         self._by_index: dict[int, Print] = {}
+        self.unmapped = 0
 
     def text(self) -> str:
         """Give the characters of the page, one each; U+FFFD for one that is unknown.
 
         pdfium leaves out of its text what has no character: then each is asked for.
         """
-        count = self._raw.FPDFText_CountChars(self._page)
+        count = self._raw.FPDFText_CountChars(self._textpage)
         text: str = self._textpage.get_text_range() if count > 0 else ""
         if len(text) != count:
-            codes = (self._raw.FPDFText_GetUnicode(self._page, i) for i in range(count))
-            text = "".join(map(_character, codes))
-        unknown, page = self._raw.FPDFText_HasUnicodeMapError, self._page
+            ask = self._raw.FPDFText_GetUnicode
+            text = "".join(_character(ask(self._textpage, i)) for i in range(count))
+        unknown, page = call(self._raw, "FPDFText_HasUnicodeMapError"), self._page
         lost = [i for i in range(count) if unknown(page, i) == 1]
         self.unmapped = len(lost)
         if lost:
@@ -88,35 +95,49 @@ class Glyphs:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Give left, bottom, right and top of a character with its spacing."""
-        area = self._rectangle
-        self._raw.FPDFText_GetLooseCharBox(self._page, index, area)
+        ask, area = call(self._raw, "FPDFText_GetLooseCharBox"), self._rectangle
+        ask(self._page, index, self._places[2])
         return area.left, area.bottom, area.right, area.top
 
     def print(self, index: int) -> Print:
         """Give how a character was printed: asked once for all of a text object."""
-        if index in self._by_index:
-            return self._by_index[index]
-        owner = self._raw.FPDFText_GetTextObject(self._page, index)
-        address = cast(owner, c_void_p).value
-        found = self._known.get(address) if address else None
+        found = self._by_index.get(index)
         if found is None:
-            found = self._known[address] = self._asked(index, owner)
-        self._by_index[index] = found
+            owner = call(self._raw, "FPDFText_GetTextObject")(self._page, index)
+            found = self._by_object.get(owner) if owner else None
+            if found is None:
+                found = self._by_object[owner] = self._asked(index, owner)
+            self._by_index[index] = found
         return found
 
-    def _asked(self, index: int, owner: Any) -> Print:  # noqa: ANN401 - a pointer
-        raw, matrix = self._raw, self._matrix
-        raw.FPDFText_GetMatrix(self._page, index, matrix)
-        raw.FPDFText_GetFontInfo(self._page, index, self._name, 256, self._flags)
-        size = raw.FPDFText_GetFontSize(self._page, index)
-        mode = raw.FPDFTextObj_GetTextRenderMode(owner) if owner else 0
-        look = Look(
-            round(abs(size) * math.hypot(matrix.c, matrix.d), 2),
-            _styles(self._name.value, self._flags.value),
-            _turn(matrix.a, matrix.b),
-            mode not in _INKLESS,
-        )
+    def _asked(self, index: int, owner: int | None) -> Print:
+        raw, page, matrix = self._raw, self._page, self._matrix
+        name, flags, _, place = self._places
+        call(raw, "FPDFText_GetMatrix")(page, index, place)
+        call(raw, "FPDFText_GetFontInfo")(page, index, name, _NAME, flags)
+        size = call(raw, "FPDFText_GetFontSize")(page, index)
+        mode = call(raw, "FPDFTextObj_GetTextRenderMode")(owner) if owner else 0
+        shape = (matrix.a, matrix.b, matrix.c, matrix.d)
+        look = _look(size, self._name.value, self._flags.value, shape, mode)
         return Print(look, (matrix.e, matrix.f))
+
+
+@lru_cache(maxsize=4096)
+def _look(
+    size: float,
+    name: bytes,
+    flags: int,
+    shape: tuple[float, float, float, float],
+    mode: int,
+) -> Look:
+    """Give a look; text of the same font and matrix comes again and again."""
+    a, b, c, d = shape
+    return Look(
+        round(abs(size) * math.hypot(c, d), 2),
+        _styles(name, flags),
+        _turn(a, b),
+        mode not in _INKLESS,
+    )
 
 
 def _character(code: int) -> str:
@@ -124,7 +145,6 @@ def _character(code: int) -> str:
     return chr(code) if 0 < code <= maxunicode else "\ufffd"
 
 
-@cache
 def _styles(name: bytes, flags: int) -> frozenset[Style]:
     """Tell bold and italic by the name of the font and the flags of its descriptor."""
     words = name.decode("utf-8", "replace").rpartition("+")[2]

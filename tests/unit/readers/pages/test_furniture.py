@@ -43,6 +43,16 @@ def test_the_first_line_of_text_is_no_head() -> None:
     assert [[]] * 4 == reasons(*pages)
 
 
+def test_a_label_that_comes_back_is_no_head() -> None:
+    """Two pages may begin with the same short line; it is as close as others."""
+    pages = [
+        [line("The Wardens", 40), line("Mr. Ames: Yes.", 106), *body(n)]
+        for n in range(3)
+    ]
+    pages[1][1] = line("The Chair: No.", 106)
+    assert [["running-head"]] * 3 == reasons(*pages)
+
+
 def test_a_title_in_other_type_is_no_head() -> None:
     """The title of the first page has the words of the heads, but not their place."""
     pages = [[line("The Wardens", 90), *body(0)]]

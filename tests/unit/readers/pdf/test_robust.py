@@ -34,6 +34,13 @@ for number in range(first, last):
         traceback.print_exc()
         sys.exit(1)
 """
+WORDS = (
+    "silt and weir ",
+    "gates, locks ",
+    "from a bank ",
+    "ferry? No. ",
+    "oxbow lakes ",
+)
 NAMES = ("columns", "recognized", "restricted", "locked")
 
 
