@@ -188,7 +188,8 @@ FORMATS: Final = (
         suffixes=(".xml", ".tei"),
         keeps="text, turns, headings, notes, tables, lists, links, pages, styles, and "
         "title, date, languages and persons of the header",
-        loses="other markup, editors' alternatives, the rest of the header",
+        loses="other markup, editors' alternatives, white space of XML, the rest of "
+        "the header",
         signed=True,
         searched=False,
     ),
@@ -222,6 +223,7 @@ FORMATS: Final = (
         suffixes=(".json",),
         keeps="segments, speakers, times and language",
         loses="times of words, tokens and probabilities",
+        searched=False,
     ),
     Format(
         name="xlsx",

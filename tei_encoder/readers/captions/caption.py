@@ -45,12 +45,21 @@ class Aside:
 class Captions:
     """A file of captions: what is said and set aside, in order.
 
-    `after` is set aside behind all captions: identifiers, places on the screen.
+    `after` is set aside behind all captions: identifiers, places on the screen;
+    `count` is the number of captions so far.
     """
 
     flow: list[Caption | Aside] = field(default_factory=list)
     after: list[Aside] = field(default_factory=list)
     language: str = ""
+    count: int = 0
+
+    def add(self, caption: Caption, identifier: str = "") -> None:
+        """Add a caption; an identifier that does not just count it is set aside."""
+        if identifier.strip() not in {"", str(self.count), str(self.count + 1)}:
+            self.after.append(Aside(identifier.strip(), "cue-identifier"))
+        self.flow.append(caption)
+        self.count += 1
 
     @property
     def captions(self) -> list[Caption]:

@@ -4,7 +4,6 @@ There is no specification; what VLC, ffmpeg and the Matroska project read is rea
 """
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from tei_encoder.errors import ReadError
@@ -49,11 +48,10 @@ def _read(lines: list[str], uri: str) -> Captions:
     if before := "\n".join(lines[: heads[0]]).strip():
         captions.flow.append(Aside(before, "untimed"))
     for place, head, end in zip(places, heads, [*heads[1:], len(lines)], strict=True):
-        captions.flow += _caption(lines, place, end, settings)
-        identifier = lines[head] if head < place else ""
-        number = len(captions.captions)
-        if identifier.strip() not in {"", str(number), str(number - 1)}:
-            captions.after.append(Aside(identifier.strip(), "cue-identifier"))
+        found = _caption(lines, place, end, settings)
+        if found.begin is None:
+            captions.flow.append(Aside(lines[place].strip(), "untimed"))
+        captions.add(found, lines[head] if head < place else "")
     captions.after += [Aside(words, "cue-settings") for words in settings]
     return captions
 
@@ -74,16 +72,14 @@ def _head(lines: list[str], place: int) -> int:
 
 def _caption(
     lines: list[str], place: int, end: int, settings: dict[str, None]
-) -> Iterator[Caption | Aside]:
+) -> Caption:
     times = interval(lines[place])
     payload = "\n".join(lines[place + 1 : end]).strip("\n")
     placings = _PLACING.findall(payload)
     settings.update(dict.fromkeys(placings))
     words = read_markup(_PLACING.sub("", payload), entities=False)
     if times is None:
-        yield Aside(lines[place].strip(), "untimed")
-        yield Caption(None, None, words, place + 1)
-        return
+        return Caption(None, None, words, place + 1)
     if times[2]:
         settings[times[2]] = None
-    yield Caption(times[0], times[1], words, place + 1)
+    return Caption(times[0], times[1], words, place + 1)

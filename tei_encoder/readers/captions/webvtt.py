@@ -87,14 +87,12 @@ def _take(
     words = read_markup("\n".join(block[at + 1 :]), entities=True)
     if times is None:
         captions.flow.append(Aside(block[at], "untimed"))
-        captions.flow.append(Caption(None, None, words, number + at))
+        captions.add(Caption(None, None, words, number + at))
         return
     begin, end, placing = times
-    if at and not _counts(block[0], len(captions.captions)):
-        captions.after.append(Aside(block[0], "cue-identifier"))
     if placing:
         settings[placing] = None
-    captions.flow.append(Caption(begin, end, words, number + at))
+    captions.add(Caption(begin, end, words, number + at), block[0] if at else "")
 
 
 def _set_apart(captions: Captions, kind: str, block: list[str]) -> None:
@@ -103,8 +101,3 @@ def _set_apart(captions: Captions, kind: str, block: list[str]) -> None:
         words = words.removeprefix(kind)
     if words.strip():
         captions.flow.append(Aside(words.strip(), kind.lower() or "untimed"))
-
-
-def _counts(identifier: str, before: int) -> bool:
-    """Tell an identifier that only counts the cues, from 0 or from 1."""
-    return identifier.strip() in {str(before), str(before + 1)}

@@ -33,10 +33,9 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
     decoded = decode(data, uri, encoding=encoding)
     value = parse_json(decoded.text.removeprefix("\ufeff"), uri)
     segments = _segments(value, uri)
-    captions = Captions(
-        [_caption(item, n, uri) for n, item in enumerate(segments, start=1)],
-        language=_language(value),
-    )
+    captions = Captions(language=_language(value))
+    for number, item in enumerate(segments, start=1):
+        captions.add(_caption(item, number, uri))
     found = source_of(captions, data, uri, reader="whisper", encoding=decoded.encoding)
     findings = (
         *on_encoding(decoded, encoding),
