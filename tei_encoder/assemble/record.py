@@ -72,7 +72,7 @@ def _record(
     parts = tuple(tell_exchanges(page.text, join_turns(source, kept), page.tags))
     turns = [part for part in parts if isinstance(part, Turn)]
     identified = cast(page.text, turns, people, page.lexicon, settings)
-    ruled = rule_on_speakers(turns, identified, settings.decisions, share.span)
+    ruled = rule_on_speakers(page, turns, identified, settings.decisions, share.span)
     company = ruled.value
     reviewed = rule_on_description(page, told.value, settings.decisions, share.span)
     described, entities = _with_makers(page, reviewed, company.entities)

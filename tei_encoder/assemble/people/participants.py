@@ -15,10 +15,13 @@ from tei_encoder.assemble.people.identity import Identity, Mention, Origin, iden
 from tei_encoder.assemble.people.joint import joint_names
 from tei_encoder.assemble.people.lexicon import Lexicon
 from tei_encoder.assemble.people.pieces import LONGEST_NAME
-from tei_encoder.assemble.people.ruled_identities import rule_on_identities
+from tei_encoder.assemble.people.ruled_identities import (
+    names_of_nobody,
+    rule_on_identities,
+)
 from tei_encoder.assemble.people.wording import tokens
 from tei_encoder.assemble.turns import Turn
-from tei_encoder.model.diagnostic import Diagnostic
+from tei_encoder.model.decision import Ruling
 from tei_encoder.model.metadata import label_key
 from tei_encoder.model.record import Entity
 from tei_encoder.model.source import Span
@@ -29,15 +32,15 @@ from tei_encoder.stages import Settings
 class Cast:
     """The entities of a record, the speakers of its turns and what is in doubt.
 
-    `merged` and `ambiguous` pair a place with words for a finding; `findings` are
-    those on rulings.
+    `merged` and `ambiguous` pair a place with words for a finding; `nobody` are names
+    of rulings that nobody bears.
     """
 
     entities: tuple[Entity, ...]
     speakers: tuple[tuple[str, ...], ...]
     merged: tuple[tuple[Span | None, str], ...] = ()
     ambiguous: tuple[tuple[Span | None, str], ...] = ()
-    findings: tuple[Diagnostic, ...] = ()
+    nobody: tuple[tuple[Ruling, str], ...] = ()
 
 
 def cast(
@@ -74,8 +77,7 @@ def cast(
         for name, parts in labels.items()
         for part in parts
     ]
-    ruled = rule_on_identities(identify([*others, *mentions]), settings.decisions)
-    identities = ruled.value
+    identities = rule_on_identities(identify([*others, *mentions]), settings.decisions)
     entities = _entities(text, identities, lexicon)
     ids = {
         mention.span: entity.id
@@ -95,7 +97,7 @@ def cast(
         ),
         tuple((_place(i), reason) for i in identities for reason in i.reasons),
         tuple((_place(i), _first_form(i)) for i in identities if i.ambiguous),
-        ruled.diagnostics,
+        tuple(names_of_nobody(identities, settings.decisions)),
     )
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tei_encoder.assemble.people.appellation import Nature
 from tei_encoder.assemble.people.identity import Identity, Mention
-from tei_encoder.decisions import without_effect
 from tei_encoder.model.decision import Decisions, Merge, Part, Ruling
-from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.source import Span
 
 NOWHERE = Span(0, 0)
@@ -14,23 +12,20 @@ NOWHERE = Span(0, 0)
 
 def rule_on_identities(
     identities: Sequence[Identity], decisions: Decisions
-) -> Outcome[list[Identity]]:
-    """Part and merge identities as reviewers say, by the names that are printed.
-
-    A name that nobody on the page is called by is reported.
-    """
-    findings = tuple(_without_bearer(identities, decisions))
+) -> list[Identity]:
+    """Part and merge identities as reviewers say, by the names that are printed."""
     ruled = list(identities)
     for _, part in decisions.of(Part, NOWHERE):
         ruled = [new for old in ruled for new in _parted(old, part.names)]
     for _, merge in decisions.of(Merge, NOWHERE):
         ruled = _merged(ruled, merge.names)
-    return Outcome(ruled, findings)
+    return ruled
 
 
-def _without_bearer(
+def names_of_nobody(
     identities: Sequence[Identity], decisions: Decisions
-) -> Iterator[Diagnostic]:
+) -> Iterator[tuple[Ruling, str]]:
+    """Give the names of rulings that nobody in the record is called by."""
     mentions = [mention for identity in identities for mention in identity.mentions]
     rulings: list[tuple[Ruling, Merge | Part]] = [
         *decisions.of(Merge, NOWHERE),
@@ -39,7 +34,7 @@ def _without_bearer(
     for ruling, action in rulings:
         for name in action.names:
             if not _called(mentions, name):
-                yield without_effect(ruling, f"nobody is called “{name}” by a label")
+                yield ruling, name
 
 
 def _parted(identity: Identity, names: Sequence[str]) -> Iterator[Identity]:

@@ -1,21 +1,27 @@
 """A reviewer's rulings on who makes a speech."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.people.participants import Cast
 from tei_encoder.assemble.turns import Turn
 from tei_encoder.decisions import without_effect
+from tei_encoder.decisions.find import occurrences
 from tei_encoder.model.decision import Decisions, SetSpeaker
 from tei_encoder.model.description import Origin
-from tei_encoder.model.diagnostic import Outcome
+from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.identifiers import new_id
 from tei_encoder.model.record import Entity, EntityKind, Name, NameType
 from tei_encoder.model.source import Span
 
 
 def rule_on_speakers(
-    turns: Sequence[Turn], company: Cast, decisions: Decisions, within: Span
+    page: Page,
+    turns: Sequence[Turn],
+    company: Cast,
+    decisions: Decisions,
+    within: Span,
 ) -> Outcome[Cast]:
     """Give the cast with the speakers that reviewers name.
 
@@ -23,7 +29,7 @@ def rule_on_speakers(
     by labels alone, and now speaks nowhere, is gone; the labels go to the speaker.
     """
     desk = _Desk(turns, company.entities, company.speakers)
-    findings = list(company.findings)
+    findings = list(_names_of_nobody(page, company, within))
     for ruling, action in decisions.of(SetSpeaker, within):
         turn = desk.turn_with(ruling.span) if ruling.span else None
         if turn is None:
@@ -32,6 +38,13 @@ def rule_on_speakers(
             desk.give(turn, action.name)
     told = replace(company, entities=desk.entities, speakers=desk.speakers)
     return Outcome(told, tuple(findings))
+
+
+def _names_of_nobody(page: Page, company: Cast, within: Span) -> Iterator[Diagnostic]:
+    """Report the names that this record prints, of several, and nobody bears."""
+    for ruling, name in company.nobody:
+        if any(occurrences(within.of(page.text), name)):
+            yield without_effect(ruling, f"nobody is called “{name}” by a label")
 
 
 @dataclass(slots=True)

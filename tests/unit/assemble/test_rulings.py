@@ -148,3 +148,41 @@ def test_a_value_wins_over_page_and_metadata(rule: Rule) -> None:
         said.place.text,
     )
     assert ("3 May", "1960-05") == (said.date.text, said.date.when)
+
+
+MINUTES = """\
+Minutes of a talk between Ann Example and Bo Sample
+
+{day} 1961
+
+AMBASSADOR EXAMPLE: Good morning. How are you today?
+
+{other}: Very well, thank you. I had a long journey over the hills.
+
+AMBASSADOR EXAMPLE: I am glad to hear it, and we may begin with the bridge.
+
+{other}: Shall we begin? {day} is a good day for it.
+
+Typed by C. Clerk
+
+"""
+
+
+def test_each_record_of_a_file_has_its_own_rulings() -> None:
+    """Quoted words tell which record is meant; names hold in all that print them."""
+    text = MINUTES.format(day="3 May", other="DR. EK")
+    text += MINUTES.format(day="5 June", other="MS. OY")
+    toml = (
+        '[[ruling]]\nquote = "5 June 1961"\nheader = "date"\nby = "A."\n'
+        '[[ruling]]\npart = ["DR. EK", "AMBASSADOR EXAMPLE"]\nby = "A."\n'
+    )
+    settings = Settings(
+        profile=load_profile("generic"), decisions=parse_decisions(toml, "a.toml")
+    )
+    parsed = parse_record(read(text.encode(), "talks.txt").value, settings)
+    first, second = (record.description.date for record in parsed.records)
+
+    assert first is not None
+    assert second is not None
+    assert (Origin.SOURCE, Origin.DECISION) == (first.origin, second.origin)
+    assert [] == [d for d in parsed.diagnostics if d.source == "decisions"]
