@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from lxml import etree
 
 from tei_encoder.encode.draft import Draft
+from tei_encoder.encode.layout_decl import layout_rules
 from tei_encoder.encode.people import participants
 from tei_encoder.model.annotation import AnnotationKind
 from tei_encoder.stages import Speech
@@ -104,6 +105,7 @@ def _interpretation(
         yield _BRACKETS
     if not _HAPPENING.isdisjoint(names):
         yield _EVENTS[draft.settings.speech]
+    yield from layout_rules(draft, text, names)
 
 
 def _lists_named(draft: Draft, text: etree._Element) -> Iterator[str]:

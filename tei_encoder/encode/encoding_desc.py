@@ -26,6 +26,11 @@ _PROJECT = (
 _RANGES = (
     "Ranges of characters of the source (RFC 5147), whose SHA-256 is in sourceDesc."
 )
+_READ = (
+    "Ranges of characters (RFC 5147) of the reading text that was made of the source; "
+    "the SHA-256 of both is in sourceDesc. Reading the source again gives this text; "
+    "convert --save-text writes it."
+)
 
 
 def write_encoding_desc(
@@ -66,7 +71,7 @@ def _write_prefix(draft: Draft, made: etree._Element) -> None:
         matchPattern="([0-9]+),([0-9]+)",
         replacementPattern=f"{quote(draft.source.uri)}#char=$1,$2",
     )
-    child(prefix, "p", _RANGES)
+    child(prefix, "p", _RANGES if draft.source.reader == "text" else _READ)
 
 
 def _write_characters(draft: Draft, made: etree._Element) -> None:
