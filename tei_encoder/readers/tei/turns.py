@@ -50,17 +50,25 @@ def turns_of(root: etree._Element) -> list[etree._Element]:
 def unlabelled(root: etree._Element) -> dict[etree._Element, str]:
     """Give the names of speakers for turns that only point to them (`@who`).
 
-    It is the name in the header, else what the pointer is called.
+    It is the name in the header, else what the pointer is called. A turn without
+    words needs none.
     """
     people = {p.get(XML_ID): p for p in root.iter("{*}person", "{*}personGrp")}
     names = {}
     for turn in turns_of(root):
         label = label_of(turn)
         printed = label is not None and collapsed(plain_text(label))
-        tokens = [] if printed else turn.get("who", "").split()
-        if tokens:
-            names[turn] = ", ".join(_name(token, people) for token in tokens)
+        who = collapsed(turn.get("who", ""))
+        if who and not printed and plain_text(turn).strip():
+            names[turn] = _named(who, people)
     return names
+
+
+def _named(who: str, people: Mapping[str | None, etree._Element]) -> str:
+    """Give the names of pointers; words that are none stand as they are."""
+    if not any(sign in who for sign in "#:/"):
+        return who
+    return ", ".join(_name(token, people) for token in who.split())
 
 
 def stated(

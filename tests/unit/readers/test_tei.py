@@ -81,6 +81,9 @@ def test_a_speaker_without_a_label_is_named_as_the_header_does() -> None:
     source = of('<u who="#a">Yes.</u><u who="#a spk:b">No.</u>', people)
     assert [("Ann Lee", ["Yes."]), ("Ann Lee, b", ["No."])] == turns(source)
     assert "Ann Lee\tYes.\n\nAnn Lee, b\tNo." == source.text
+    assert [("Roe, Bo", ["Yes."])] == turns(
+        of('<u who="Roe, Bo">Yes.</u><u who="#x"/>')
+    )
 
 
 def test_white_space_of_xml_is_one_space() -> None:
