@@ -24,12 +24,14 @@ from tei_encoder.model.decision import (
     Ruling,
     SetSpeaker,
 )
+from tei_encoder.model.description import Origin
 from tei_encoder.model.source import Span
 from tei_encoder.tei.elements import child
 from tei_encoder.tei.names import XML_ID, tei
 
 CERTAIN: Final = "high"
 _TURNS = frozenset(map(tei, ("u", "sp")))
+_ENTITIES: Final = tuple(map(tei, ("person", "personGrp", "org", "place")))
 _STATUS: Final = {Confirm: Status.CONFIRMED, Reject: Status.REJECTED}
 
 
@@ -41,6 +43,7 @@ def mark_rulings(draft: Draft, root: etree._Element) -> None:
         if targets is None:
             continue
         identifiers = tuple(target for target in targets if target)
+        _mark_newcomer(draft, root, ruling)
         words = wording(ruling, draft.source.text)
         draft.changes.append(Change(ruling, words, identifiers))
 
@@ -70,6 +73,27 @@ def _mark(draft: Draft, element: etree._Element, ruling: Ruling) -> None:
     named = (element.get("resp") or "").split()
     element.set("resp", " ".join(dict.fromkeys((*named, pointer))))
     element.set("cert", CERTAIN)
+
+
+def _mark_newcomer(draft: Draft, root: etree._Element, ruling: Ruling) -> None:
+    """Name the reviewer on whomever a ruling alone brought into the record."""
+    match ruling.action:
+        case SetSpeaker(name):
+            wanted = name
+        case Confirm(value=value):
+            quoted = ruling.span.of(draft.source.text) if ruling.span else ""
+            wanted = value or quoted
+        case _:
+            return
+    new = {
+        draft.entity_ids[entity.id]
+        for entity in draft.entities.values()
+        if entity.origin is Origin.DECISION
+        and _plain(wanted) in {_plain(form.text) for form in entity.names}
+    }
+    for element in root.iter(*_ENTITIES) if new else ():
+        if element.get(XML_ID) in new:
+            _mark(draft, element, ruling)
 
 
 def _mark_owner(draft: Draft, ruling: Ruling) -> tuple[str | None, ...] | None:

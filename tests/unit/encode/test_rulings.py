@@ -107,6 +107,7 @@ def test_what_was_ruled_on_names_the_reviewer(speech: Speech) -> None:
     assert texts(data, f"//tei:{label}{certain}/text()") == ["The sun."]
     assert texts(data, f"//tei:{speech}{certain}/@who") == ["#talk.p-sunna"]
     assert texts(data, f"//tei:persName{certain}/text()") == ["Jon Marlow"]
+    assert texts(data, f"//tei:person{certain}/@xml:id") == ["talk.p-sunna"]
     assert texts(data, "//tei:notesStmt/tei:note/tei:q/text()") == ["Yes."]
     assert texts(data, "//tei:body//tei:date") == []
 
