@@ -114,7 +114,8 @@ def _peeled(
         for index, (count, _) in zip(row, told, strict=True):
             found[index] = "page-number" if count else reason
         if gap or all(
-            count or alike >= max(2, min(_SURE, near)) for count, alike in told
+            count >= min(2, near) or alike >= max(2, min(_SURE, near))
+            for count, alike in told
         ):
             kept = dict(found)
     return kept
@@ -122,10 +123,10 @@ def _peeled(
 
 def _told(
     pages: Sequence[Printed], edges: list[_Edge], number: int, index: int
-) -> tuple[bool, int]:
-    """Tell whether a line counts the pages, and how many near it have one like it."""
+) -> tuple[int, int]:
+    """Count the pages nearby that a line counts on from, and those with one like it."""
     page, line = pages[number], pages[number].lines[index]
-    counts, alike = False, 0
+    counts = alike = 0
     for step in _NEAR:
         if not 0 <= number + step < len(pages):
             continue
@@ -136,7 +137,7 @@ def _told(
             for twin in (other.lines[place] for place in row)
             if _same_place(page, line, twin)
         ]
-        counts = counts or any(_counts(line.text, t.text, step) for t in twins)
+        counts += any(_counts(line.text, t.text, step) for t in twins)
         alike += any(_alike(line.text, twin.text) for twin in twins)
     return counts, alike
 

@@ -19,6 +19,10 @@ def line(
     return Line(text, box, top + 0.8 * size, size, lead=30)
 
 
+def _left(row: Line) -> float:
+    return row.box.left
+
+
 def starts(lines: list[Line]) -> list[str]:
     """Give the first line of each paragraph of one column."""
     habits = measure([lines])
@@ -83,7 +87,7 @@ def test_columns_follow_each_other(count: int) -> None:
     found = [[row.text for row in column] for column in columns([*lines, title])]
     read = [text for column in found for text in column]
     assert title.text == read[0]
-    assert [line.text for line in sorted(lines, key=lambda l: l.box.left)] == read[1:]
+    assert [line.text for line in sorted(lines, key=_left)] == read[1:]
 
 
 def test_notes_need_a_raised_mark_above() -> None:
