@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
+from warnings import catch_warnings, simplefilter
 
 from tei_encoder.errors import ReadError
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
@@ -36,6 +37,8 @@ def read(
 ) -> Outcome[Source]:
     """Read rows as turns (see `tables.turns`); values, never formulas.
 
+    The library's own warnings, on styles and the like, tell nothing of the text.
+
     `sheet` names the sheet; without it the first one with a column of words is read.
     Raises `MissingExtraError` without openpyxl, and `ReadError` for a damaged file,
     an unknown sheet, or one without a column of words.
@@ -44,12 +47,25 @@ def read(
     for name in members.names():
         members.read(name)  # checks sizes, before anything is unpacked at once
     openpyxl = require("openpyxl", "xlsx", place=uri)
+    with catch_warnings():
+        simplefilter("ignore")
+        return _read(openpyxl, data, uri, columns, sheet)
+
+
+def _read(
+    openpyxl: Any,  # noqa: ANN401 - it has no types
+    data: bytes,
+    uri: str,
+    columns: str | None,
+    sheet: str | None,
+) -> Outcome[Source]:
     book = _open(openpyxl, data, uri, values=True)
     name = _choose(book, uri, sheet, columns)
     rows = _rows(book[name], uri)
     found = source_of(_table(rows, columns, f"{uri}:{name}"), data, uri, reader="xlsx")
     formulas = _formulas(_open(openpyxl, data, uri, values=False)[name], book[name])
-    comments = any(_COMMENTS.match(member) for member in members.names())
+    members = open_zip(data, uri).names()
+    comments = any(map(_COMMENTS.match, members))
     findings = (*_others(book, name), *formulas, *_comments(found=comments))
     return Outcome(found.value, (*findings, *found.diagnostics))
 
