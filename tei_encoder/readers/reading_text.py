@@ -171,9 +171,14 @@ class ReadingText:
             self._length += len(words)
 
     def _ended_parts(self) -> Iterator[SourcePart]:
-        for number, (kind, name, start) in enumerate(self._parts):
-            later = (s for k, _, s in self._parts[number + 1 :] if k is kind)
-            yield SourcePart(kind, name, Span(start, next(later, self._length)))
+        ends: dict[PartKind, int] = {}
+        made: list[SourcePart] = []
+        for kind, name, start in reversed(self._parts):
+            made.append(
+                SourcePart(kind, name, Span(start, ends.get(kind, self._length)))
+            )
+            ends[kind] = start
+        yield from reversed(made)
 
     def _layout(self) -> Layout:
         found = {

@@ -99,7 +99,8 @@ _QUOTED: Final = 30.0
 
 def declarations(element: etree._Element) -> str:
     """Give the style attribute in lower case, without white space."""
-    return "".join(element.get("style", "").lower().split())
+    style = element.get("style")
+    return "".join(style.lower().split()) if style else ""
 
 
 def styles_of(element: etree._Element, given: frozenset[Style]) -> frozenset[Style]:

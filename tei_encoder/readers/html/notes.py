@@ -35,10 +35,11 @@ class Notes:
         """Give all elements whose place in the text is wanted."""
         return frozenset((*self.bodies, *self.bodies.values(), *self.backs))
 
-    def stand_in(self, element: etree._Element) -> bool:
-        """Tell whether an element is or holds a note, or its reference."""
-        found = (*self.bodies, *self.bodies.values())
-        return any(element is e or element in e.iterancestors() for e in found)
+    @property
+    def holders(self) -> frozenset[etree._Element]:
+        """Give all elements that are or hold a note, or its reference."""
+        found = {*self.bodies, *self.bodies.values()}
+        return frozenset(found.union(*(e.iterancestors() for e in found)))
 
 
 def find_notes(body: etree._Element) -> Notes:

@@ -26,6 +26,8 @@ def page_break(element: etree._Element) -> str | None:
     if not local(element):
         found = _COMMENT.fullmatch(element.text or "")
         return found[1][:_LONGEST] if found else None
+    if not element.keys():
+        return "" if local(element) == "pb" else None
     kinds = {element.get("role"), element.get("epub:type")}
     if kinds & _STATED or classes(element) & _CLASSES or local(element) == "pb":
         return _name(element)

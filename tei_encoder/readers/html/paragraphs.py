@@ -1,7 +1,7 @@
 """Writes the words of a page in paragraphs; white space collapses as HTML asks."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from tei_encoder.model.layout import Paragraph, Style
@@ -24,10 +24,6 @@ class Look:
     level: int | None = None
     indent: float = 0.0
     centred: bool = False
-
-    def with_styles(self, styles: frozenset[Style]) -> "Look":
-        """Give the same look in other styles."""
-        return self if styles == self.styles else replace(self, styles=styles)
 
 
 class Paragraphs:

@@ -48,7 +48,8 @@ def write_page(
     body = parse_page(page, uri)
     notes = find_notes(body)
     found = regions(body) if asides is None else _by_class(body, asides)
-    kept = {e: reason for e, reason in found.items() if not notes.stand_in(e)}
+    holders = notes.holders
+    kept = {e: reason for e, reason in found.items() if e not in holders}
     walk = Walk(text, notes, kept)
     walk.run(body)
     words = text.words()

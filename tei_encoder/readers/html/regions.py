@@ -105,10 +105,11 @@ def _reason(
         return "furniture"
     if size.plain > whole.plain * _RECORD:
         return None
+    named = bool(element.keys())
     for reason, tables in _names().items():
         if name in tables["elements"] or element.get("role") in tables["roles"]:
             return reason
-        if not main and _words(element) & tables["words"]:
+        if named and not main and _words(element) & tables["words"]:
             return reason
     linked = size.linked > size.all * _LINKED and size.links >= _LINKS
     return "navigation" if linked and not main and name in BLOCKS else None

@@ -38,9 +38,9 @@ def words_of(element: etree._Element) -> str:
 
 
 def local(element: etree._Element) -> str:
-    """Give the local name of an element, in lower case; empty for a comment."""
+    """Give the name of an element, which the parser lowers; empty for a comment."""
     tag: object = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return tag if isinstance(tag, str) else ""
 
 
 def _unreadable(message: str, name: str) -> ReadError:

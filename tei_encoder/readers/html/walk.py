@@ -43,6 +43,7 @@ class Walk:
         self.finished_dialogues: list[Dialogue] = []
         self.set_aside: list[Aside] = []
         self._frames: list[Frame] = [Frame(Look())]
+        self._looks: dict[tuple[str, Look], Look] = {}
         self._pages = 0
 
     @property
@@ -90,7 +91,7 @@ class Walk:
         return False
 
     def _start(self, element: etree._Element) -> None:
-        frame = Frame(_look(element, self._frames[-1].look))
+        frame = Frame(self._look(element))
         frame.block = local(element) in appearance.BLOCKS or element in self.asides
         self._frames.append(frame)
         if frame.block:
@@ -116,6 +117,16 @@ class Walk:
         if frame.after:
             frame.after()
 
+    def _look(self, element: etree._Element) -> Look:
+        """Give the look inside an element; one without attributes looks like others."""
+        given = self._frames[-1].look
+        if element.keys():
+            return _look(element, given)
+        key = local(element), given
+        if key not in self._looks:
+            self._looks[key] = _look(element, given)
+        return self._looks[key]
+
     def _aside(self, span: Span, reason: str) -> None:
         if span:
             self.set_aside.append(Aside(span, reason))
@@ -132,9 +143,6 @@ def _look(element: etree._Element, given: Look) -> Look:
     """Give the look inside an element, from that around it."""
     block = local(element) in appearance.BLOCKS
     level = appearance.heading_level(element)
-    if not block and not element.attrib:
-        styles = appearance.styles_of(element, given.styles)
-        return given.with_styles(styles)
     return Look(
         styles=appearance.styles_of(element, given.styles),
         keeps_space=appearance.keeps_space(element, given=given.keeps_space),

@@ -10,8 +10,15 @@ from typing import Final
 
 from tei_encoder.errors import ReadError
 
-#: parts that a mail may have, and how deep they may nest
-_PARTS: Final = 1000
+#: lines that may part a mail; a signature begins like one
+_LINES: Final = 10_000
+#: how long a field of the head may be to be decoded
+LONGEST: Final = 2000
+#: fields that say what a part is (RFC 2045, 3; RFC 2183)
+_CONTENT: Final = frozenset({
+    "content-type", "content-disposition", "content-transfer-encoding", "content-id",
+    "mime-version",
+})  # fmt: skip
 #: what the standard library raises about mails that break its rules
 BROKEN: Final = (
     MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError,
@@ -24,13 +31,15 @@ def parsed(data: bytes, place: str) -> EmailMessage:
 
     Raises `ReadError` for what is none, or has too many parts.
     """
+    if data.count(b"\n--") > _LINES:
+        raise damaged(place, ValueError("it has too many parts"))
     try:
         message = message_from_bytes(data, policy=default)
-        parts = sum(1 for _ in message.walk())
+        fields = [field for part in message.walk() for field in part.raw_items()]
     except BROKEN as error:
         raise damaged(place, error) from error
-    if parts > _PARTS:
-        raise damaged(place, ValueError(f"{parts} parts"))
+    if any(len(raw) > LONGEST and name.lower() in _CONTENT for name, raw in fields):
+        raise damaged(place, ValueError("a field that describes a part is too long"))
     if not message.keys():
         raise damaged(place, ValueError("it has no head"))
     return message

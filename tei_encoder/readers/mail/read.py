@@ -1,5 +1,6 @@
 """Reads mails, and web pages that browsers save as mails (MHTML)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -12,6 +13,7 @@ from tei_encoder.readers.html.walk import Walk
 from tei_encoder.readers.mail import rules
 from tei_encoder.readers.mail.message import (
     BROKEN,
+    LONGEST,
     attachments,
     body_of,
     damaged,
@@ -24,6 +26,8 @@ from tei_encoder.readers.reading_text import LINE, ReadingText
 FIELDS: Final = frozenset(
     {"date", "from", "sender", "reply-to", "to", "cc", "bcc", "subject"}
 )
+#: the end of a line within a field (RFC 5322, 2.2.3)
+_FOLD: Final = re.compile(r"\r?\n")
 #: fields that only a mail that was sent has
 _SENT: Final = frozenset({"to", "received", "message-id", "return-path"})
 
@@ -56,8 +60,12 @@ def _write_head(message: EmailMessage, text: ReadingText, uri: str) -> None:
 
 
 def _fields(message: EmailMessage, uri: str) -> Iterator[tuple[str, str]]:
+    """Give the fields, decoded; long ones as they are written, but on one line."""
     try:
-        yield from ((name, str(value)) for name, value in message.items())
+        for name, raw in message.raw_items():
+            short = len(raw) <= LONGEST
+            value = message.policy.header_fetch_parse(name, raw) if short else raw
+            yield name, _FOLD.sub("", str(value))
     except BROKEN as error:
         raise damaged(uri, error) from error
 
