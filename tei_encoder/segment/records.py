@@ -16,6 +16,7 @@ from tei_encoder.segment.languages import spoken
 from tei_encoder.segment.lexicon import lexicon
 from tei_encoder.segment.lines import Line, cut
 from tei_encoder.segment.rules import RECORDS_PARTED
+from tei_encoder.segment.unwrapping import unwrapped
 from tei_encoder.stages import Settings, Split
 
 #: a record has at least so many lines and characters
@@ -38,7 +39,7 @@ def divide(source: Source, settings: Settings) -> Outcome[tuple[Span, ...]]:
 
     Each but the first begins with its first visible character.
     """
-    text = source.text
+    text = unwrapped(source)
     lines = cut(text) if settings.split is not Split.NEVER else ()
     found = tuple(_beginnings(text, lines, settings)) if lines else ()
     starts = [0, *(lines[b.index].start for b in found)]
