@@ -28,7 +28,13 @@ _PATH = click.Path(path_type=Path, exists=True)
     show_default=True,
     help="Examples of each phenomenon in text.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write to FILE; default: standard output.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
 @click.pass_context
 def diff(
