@@ -59,6 +59,11 @@ class Laid:
         """Say how words look."""
         self.keep("runs", StyledRun(self.at(words), style))
 
+    def run(self, words: str, style: Style) -> StyledRun:
+        """Give a run for the first place of some words."""
+        start = self.text.index(words)
+        return StyledRun(Span(start, start + len(words)), style)
+
     def aside(self, words: str, reason: str, separator: str = "\n\n") -> None:
         """Add words that are no part of the record."""
         self.keep("asides", Aside(self.add(words, separator), reason))
