@@ -1,6 +1,7 @@
 """Exports what was asked for, and shows what came of it."""
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -19,6 +20,7 @@ from tei_encoder.cli.progress import Progress
 from tei_encoder.cli.render import Findings, render
 from tei_encoder.cli.request import is_table
 from tei_encoder.cli.shipment_tally import ShipmentTally
+from tei_encoder.export import Target
 from tei_encoder.metadata import load_metadata, load_table
 from tei_encoder.model.diagnostic import Severity
 from tei_encoder.model.metadata import Metadata
@@ -65,16 +67,22 @@ def ship(asked: Shipment) -> int:
     """Survey, export, show the findings; give the exit code of the worst file."""
     from tei_encoder import export
 
-    target = export.target(asked.name)
-    surveyed = _surveyed(asked)
-    refuse_gaps(target, surveyed)
+    failed, jobs = _planned(asked, export.target(asked.name))
     tally = ShipmentTally(asked.fail_on)
-    failed = [found for found in surveyed if found.error]
     tally.failed = len(failed)
-    _show(asked, failed, tuple(jobs_of(surveyed)), tally)
+    _show(asked, failed, jobs, tally)
     if not asked.silent:
         echo_error(tally.summary(asked.output))
     return tally.code
+
+
+def _planned(
+    asked: Shipment, target: Target
+) -> tuple[list[Surveyed], tuple[ExportJob, ...]]:
+    """Give the files that cannot be read, and what is to be done with the others."""
+    surveyed = _surveyed(asked)
+    refuse_gaps(target, surveyed)
+    return [found for found in surveyed if found.error], tuple(jobs_of(surveyed))
 
 
 def _surveyed(asked: Shipment) -> tuple[Surveyed, ...]:
@@ -83,7 +91,10 @@ def _surveyed(asked: Shipment) -> tuple[Surveyed, ...]:
         raise click.UsageError("export reads files twice: - cannot be one of them")
     given, own = _metadata(asked.metadata, inputs)
     questions = tuple(questions_of(inputs, asked.name, given, own, asked.date))
-    return tuple(survey(questions, processes=asked.processes))
+    # a bar alone: lines now and then would seem to count what is exported
+    silent = asked.silent or not sys.stderr.isatty()
+    with Progress(len(questions), silent=silent) as progress:
+        return tuple(progress.follow(survey(questions, processes=asked.processes)))
 
 
 def _metadata(
