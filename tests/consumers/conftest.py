@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tei_encoder.decode import holding_of
 from tei_encoder.export import load
@@ -82,6 +84,15 @@ def seed_tei(root: Path) -> bytes:
     """Give the seed as TEI."""
     name = "hoxha-baek-1966-09-07/expected-u.xml"
     return (root / "tests" / "golden" / name).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def ead_schema() -> etree.XMLSchema:
+    """Give ead.xsd, which the PyPI package eadator carries (BSD)."""
+    found = find_spec("eadator")
+    if found is None or found.origin is None:
+        pytest.skip("ead.xsd comes with the PyPI package eadator")
+    return etree.XMLSchema(file=str(Path(found.origin).parent / "ents" / "ead.xsd"))
 
 
 @pytest.fixture

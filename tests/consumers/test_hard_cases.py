@@ -6,8 +6,10 @@ import json
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
@@ -151,10 +153,18 @@ def columns(files: Files, ending: str) -> dict[str, list[str]]:
 
 
 def bag_titles(files: Files) -> list[str]:
-    """Give what bag-info.txt says of the record; its lines are those of RFC 5322."""
-    (data,) = (d for path, d in files.items() if path.endswith("bag-info.txt"))
-    pairs = (line.split(": ", 1) for line in data.decode().split("\n") if line)
-    return [value for name, value in pairs if name == "External-Description"]
+    """Give what bagit.py reads of the record in a bag, which must be valid."""
+    bagit = pytest.importorskip("bagit", reason="PyPI package bagit is not installed")
+    with tempfile.TemporaryDirectory() as name:
+        for path, data in files.items():
+            target = Path(name, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+        (folder,) = Path(name).iterdir()
+        bag = bagit.Bag(str(folder))
+        assert bag.validate()
+    titles: list[str] = bag.info["External-Description"]
+    return titles
 
 
 def php_row(files: Files) -> dict[str, str]:
@@ -272,6 +282,21 @@ def test_dates_are_dates(
     stated = entry.date.when if entry.date else None
     assert all(DATES.fullmatch(date) for date in found if date)
     assert set(found) <= {stated, None}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_finding_aids_are_valid(
+    case: Case,
+    hold: Hold,
+    make: Make,
+    settings: ExportSettings,
+    ead_schema: etree.XMLSchema,
+) -> None:
+    """Whatever a record holds, its finding aid is valid under ead.xsd."""
+    holding = hold(case.tei())
+    if not TARGETS["ead"].missing(holding.entry, settings):
+        (data,) = make("ead", holding).values()
+        ead_schema.assertValid(etree.fromstring(data))
 
 
 @pytest.mark.parametrize("target", TARGETS)
