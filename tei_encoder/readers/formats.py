@@ -149,9 +149,9 @@ FORMATS: Final = (
         keeps="columns in reading order, lines, hyphens at line ends, paragraphs also "
         "over page ends, bold, italic, raised and lowered letters, footnotes at their "
         "marks, links, headings of the outline, page labels; running heads, running "
-        "feet and page numbers are set aside",
-        loses="fonts, sizes, colours, pictures, lines of tables, unseen text, comments, "
-        "form fields, attached files",
+        "feet, numbers of pages and lines and turned text are set aside",
+        loses="fonts, sizes, colours, ligatures (written out), pictures, lines of "
+        "tables, unseen text, comments, form fields, attached files",
         extra="pdf",
         signed=True,
     ),

@@ -12,6 +12,8 @@ from tei_encoder.readers.pdf.words import Word
 
 #: white space from which on words need not belong together (in sizes of the type)
 _WIDE: Final = 1.6
+#: the same after a number at the beginning, which may stand in the margin
+_NUMBERED: Final = 0.7
 #: white space that is a space where pdfium wrote a line end (in sizes of the type)
 _SPACE: Final = 0.15
 #: raised or lowered type is smaller by so much, and so far off the line (in sizes)
@@ -63,7 +65,7 @@ def _groups(words: Iterable[Word], turn: int) -> Iterator[list[tuple[Word, Box]]
     extent = Box(0, 0, 0, 0)
     for word in words:
         box = placed(word.area, turn)
-        if group and _goes_on(extent, box, word):
+        if group and _goes_on(group, extent, box):
             extent = Box(
                 extent.left,
                 min(extent.top, box.top),
@@ -79,9 +81,12 @@ def _groups(words: Iterable[Word], turn: int) -> Iterator[list[tuple[Word, Box]]
         yield group
 
 
-def _goes_on(extent: Box, box: Box, word: Word) -> bool:
-    gap, size = box.left - extent.right, word.look.size
-    return -0.5 * size <= gap <= _WIDE * size and beside(extent, box)
+def _goes_on(group: list[tuple[Word, Box]], extent: Box, box: Box) -> bool:
+    """Tell whether a word belongs to a line; a number may count the lines instead."""
+    first = group[0][0]
+    wide = _NUMBERED if len(group) == 1 and first.text.isdecimal() else _WIDE
+    gap, size = box.left - extent.right, first.look.size
+    return -0.5 * size <= gap <= wide * size and beside(extent, box)
 
 
 def _line(pairs: list[tuple[Word, Box]], turn: int, links: Mapping[int, str]) -> Line:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from tei_encoder.readers.pages.sheet import Line
 from tei_encoder.readers.pdf.glyphs import Glyphs, placed
+from tei_encoder.readers.pdf.line_numbers import line_numbers
 from tei_encoder.readers.pdf.lines import lines, moved
 from tei_encoder.readers.pdf.links import links
 from tei_encoder.readers.pdf.words import Word, words
@@ -20,8 +21,9 @@ Area = tuple[float, float, float, float]
 class Page:
     """A page: its lines in the order of writing, boxes from its top left corner.
 
-    `turned` are lines in another direction; `unseen`, `unmapped` and `unread` count
-    words without ink, characters without Unicode value, comments and form fields.
+    `turned` are lines in another direction, `numbers` those that count the lines;
+    `unseen`, `unmapped` and `unread` count words without ink, characters without
+    Unicode value, comments and form fields.
     """
 
     label: str
@@ -29,6 +31,7 @@ class Page:
     height: float
     lines: tuple[Line, ...] = ()
     turned: tuple[Line, ...] = ()
+    numbers: tuple[Line, ...] = ()
     unseen: int = 0
     unmapped: int = 0
     unread: int = 0
@@ -59,13 +62,20 @@ def _read(raw: Any, found: Any, textpage: Any, label: str) -> Page:  # noqa: ANN
     sheet = placed(found.get_bbox(), turn)
     addresses = links(raw, found, textpage)
     upright = lines([w for w in inked if w.look.turn == turn], turn, addresses)
+    numbers = line_numbers(upright)
+    counted = set(map(id, numbers))
     others = [w for w in inked if w.look.turn != turn]
     turned = [line for way in (0, 1, 2, 3, None) for line in _turned(others, way)]
     return Page(
         label,
         sheet.width,
         sheet.height,
-        lines=tuple(moved(line, -sheet.left, -sheet.top) for line in upright),
+        lines=tuple(
+            moved(line, -sheet.left, -sheet.top)
+            for line in upright
+            if id(line) not in counted
+        ),
+        numbers=tuple(numbers),
         turned=tuple(turned),
         unseen=len(written) - len(inked),
         unmapped=glyphs.unmapped,

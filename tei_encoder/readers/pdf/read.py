@@ -79,7 +79,8 @@ def _sheet(
         text, below = footnotes(column, marks, habits.size, pending=goes_on)
         blocks += paragraphs(text, habits)
         notes += below
-    turned = tuple(Margin(line, "turned") for line in each.turned)
+    aside = [Margin(line, "line-number") for line in each.numbers]
+    aside += [Margin(line, "turned") for line in each.turned]
     return Sheet(
         each.label,
         each.width,
@@ -87,7 +88,7 @@ def _sheet(
         heads=_margins(each, found, top=True),
         blocks=tuple(united(blocks)),
         notes=tuple(notes),
-        feet=_margins(each, found, top=False) + turned,
+        feet=_margins(each, found, top=False) + tuple(aside),
     )
 
 

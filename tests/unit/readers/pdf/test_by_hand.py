@@ -127,6 +127,19 @@ def test_pages_printed_sideways_read_like_others(
     assert "First line of it\nsecond." == text
 
 
+def test_numbers_of_lines_stand_aside(make_pdf: MakePdf, printed: Printed) -> None:
+    """The numbers beside the lines of a deposition are no part of what was said."""
+    content = [
+        printed(words, x, 700 - 20 * n)
+        for n in range(12)
+        for x, words in ((60, str(n + 1)), (90, f"What was said in line {'x' * n}"))
+    ]
+    found = read(make_pdf(["\n".join(content)]), "a.pdf").value
+    asides = [(a.reason, a.span.of(found.text)) for a in found.layout.asides]
+    assert [("line-number", str(n)) for n in range(1, 13)] == asides
+    assert found.text.startswith("What was said in line")
+
+
 def test_shapes_without_characters_are_counted(
     make_pdf: MakePdf, printed: Printed
 ) -> None:
