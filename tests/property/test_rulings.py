@@ -114,3 +114,57 @@ def test_rulings_leave_the_tei_sound(both: tuple[Conversion, Conversion]) -> Non
     assert [] == [result.report for result in first.results if not result.sound]
     assert ends == starts
     assert [r.data for r in first.results] == [r.data for r in second.results]
+
+
+PARAGRAPHS = (
+    "A Talk on the Pier",
+    "MR. TVEIT: Is the ship late?",
+    "Remember: nobody signs before Monday.",
+    "MRS. BRANDT: I see. The witness: she came at noon.",
+    "MR. TVEIT: So I told Jon Marlow.",
+    "MRS. BRANDT: And what did he say?",
+    "MR. TVEIT: Nothing.",
+)
+ON_PAGE = {
+    "Remember:": Relabel(Kind.STAGE),
+    "The witness:": Labelling(stands=True),
+    "Jon Marlow": Confirm(Claim.PERSON),
+}
+#: paragraphs that may change: no ruling quotes them
+OTHERS = tuple(
+    number
+    for number, words in enumerate(PARAGRAPHS)
+    if not any(quoted in words for quoted in ON_PAGE)
+)
+
+
+@given(st.sampled_from(OTHERS), st.lists(PIECES, max_size=6).map("".join))
+def test_an_edit_elsewhere_leaves_rulings_applied(number: int, new: str) -> None:
+    """Whatever a paragraph becomes, rulings on the words of others still hold."""
+    text = "\n\n".join(PARAGRAPHS)
+    spans = {w: Span(text.index(w), text.index(w) + len(w)) for w in ON_PAGE}
+    made = tuple(Ruling(a, "A.", quote(text, spans[w])) for w, a in ON_PAGE.items())
+    edited = list(PARAGRAPHS)
+    edited[number] = new
+    source = read("\n\n".join(edited).encode(), "talk.txt").value
+    assume("Jon Marlow" not in new)
+    asked = Settings(profile=load_profile("generic"), decisions=Decisions("", made))
+    parsed = convert(source, asked).parsed
+    ruled_on = {
+        block.span.of(source.text): (block.kind, bool(block.label))
+        for block in parsed.blocks
+        if block.recognizer == "ruling"
+    }
+    confirmed = [
+        claim.span.of(source.text)
+        for record in parsed.records
+        for claim in record.annotations
+        if claim.responsible == "A."
+    ]
+
+    assert {
+        "Remember: nobody signs before Monday.": (Kind.STAGE, False),
+        "The witness: she came at noon.": (Kind.TURN, True),
+    } == ruled_on
+    assert ["Jon Marlow"] == confirmed
+    assert [] == [d.message for d in parsed.diagnostics if d.source == "decisions"]
