@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 from tei_encoder.version import VERSION
 
 if TYPE_CHECKING:
+    from tei_encoder.decisions import load_decisions
     from tei_encoder.errors import TeiEncoderError
     from tei_encoder.metadata import load_metadata
+    from tei_encoder.model.decision import Decisions
     from tei_encoder.model.metadata import Metadata
     from tei_encoder.model.source import Source, Span
     from tei_encoder.pipeline import Conversion, Parsed, Result, convert, parse_record
@@ -26,6 +28,7 @@ __version__ = VERSION
 
 _HOMES = {
     "Conversion": "tei_encoder.pipeline:Conversion",
+    "Decisions": "tei_encoder.model.decision:Decisions",
     "Metadata": "tei_encoder.model.metadata:Metadata",
     "Parsed": "tei_encoder.pipeline:Parsed",
     "Result": "tei_encoder.pipeline:Result",
@@ -37,6 +40,7 @@ _HOMES = {
     "TeiEncoderError": "tei_encoder.errors:TeiEncoderError",
     "certify": "tei_encoder.validate:certify",
     "convert": "tei_encoder.pipeline:convert",
+    "load_decisions": "tei_encoder.decisions:load_decisions",
     "load_metadata": "tei_encoder.metadata:load_metadata",
     "load_profile": "tei_encoder.profiles:load",
     "parse_record": "tei_encoder.pipeline:parse_record",
@@ -45,6 +49,7 @@ _HOMES = {
 
 __all__ = [
     "Conversion",
+    "Decisions",
     "Metadata",
     "Parsed",
     "Result",
@@ -57,6 +62,7 @@ __all__ = [
     "__version__",
     "certify",
     "convert",
+    "load_decisions",
     "load_metadata",
     "load_profile",
     "parse_record",
