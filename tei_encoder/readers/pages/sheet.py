@@ -32,12 +32,8 @@ class Box(NamedTuple):
 
 def around(boxes: list[Box]) -> Box:
     """Give the smallest box that holds all of them."""
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def beside(one: Box, other: Box) -> bool:

@@ -17,6 +17,7 @@ _SHAPES: Final = {
     "FPDFText_GetMatrix": (c_int, c_int, c_void_p),
     "FPDFText_GetFontInfo": (c_ulong, c_int, c_void_p, c_ulong, c_void_p),
     "FPDFText_GetFontSize": (c_double, c_int),
+    "FPDFTextObj_GetFont": (c_void_p,),
     "FPDFTextObj_GetTextRenderMode": (c_int,),
 }
 Call = Callable[..., Any]

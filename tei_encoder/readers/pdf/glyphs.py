@@ -7,7 +7,6 @@ but numbers and words. pdfium's coordinates grow upwards, ours downwards.
 import math
 import re
 from ctypes import addressof, c_int, c_void_p, cast, create_string_buffer
-from functools import lru_cache
 from sys import maxunicode
 from typing import Any, Final, NamedTuple
 
@@ -69,6 +68,13 @@ class Glyphs:
             addressof(kept)
             for kept in (self._name, self._flags, self._rectangle, self._matrix)
         ]
+        self._ask_object = call(raw, "FPDFText_GetTextObject")
+        self._ask_box = call(raw, "FPDFText_GetLooseCharBox")
+        self._ask_matrix = call(raw, "FPDFText_GetMatrix")
+        self._ask_size = call(raw, "FPDFText_GetFontSize")
+        self._ask_font = call(raw, "FPDFTextObj_GetFont")
+        self._ask_mode = call(raw, "FPDFTextObj_GetTextRenderMode")
+        self._looks: dict[tuple[float | None, ...], Look] = {}
         self._by_object: dict[int, Print] = {}
         self._by_index: dict[int, Print] = {}
         self.unmapped = 0
@@ -95,15 +101,15 @@ class Glyphs:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Give left, bottom, right and top of a character with its spacing."""
-        ask, area = call(self._raw, "FPDFText_GetLooseCharBox"), self._rectangle
-        ask(self._page, index, self._places[2])
+        area = self._rectangle
+        self._ask_box(self._page, index, self._places[2])
         return area.left, area.bottom, area.right, area.top
 
     def print(self, index: int) -> Print:
         """Give how a character was printed: asked once for all of a text object."""
         found = self._by_index.get(index)
         if found is None:
-            owner = call(self._raw, "FPDFText_GetTextObject")(self._page, index)
+            owner = self._ask_object(self._page, index)
             found = self._by_object.get(owner) if owner else None
             if found is None:
                 found = self._by_object[owner] = self._asked(index, owner)
@@ -111,33 +117,29 @@ class Glyphs:
         return found
 
     def _asked(self, index: int, owner: int | None) -> Print:
-        raw, page, matrix = self._raw, self._page, self._matrix
-        name, flags, _, place = self._places
-        call(raw, "FPDFText_GetMatrix")(page, index, place)
-        call(raw, "FPDFText_GetFontInfo")(page, index, name, _NAME, flags)
-        size = call(raw, "FPDFText_GetFontSize")(page, index)
-        mode = call(raw, "FPDFTextObj_GetTextRenderMode")(owner) if owner else 0
-        shape = (matrix.a, matrix.b, matrix.c, matrix.d)
-        look = _look(size, self._name.value, self._flags.value, shape, mode)
-        return Print(look, (matrix.e, matrix.f))
+        matrix = self._matrix
+        self._ask_matrix(self._page, index, self._places[3])
+        origin = (matrix.e, matrix.f)
+        size = self._ask_size(self._page, index)
+        mode = self._ask_mode(owner) if owner else 0
+        font = self._ask_font(owner) if owner else None
+        key = (font, size, mode, matrix.a, matrix.b, matrix.c, matrix.d)
+        look = self._looks.get(key) if font else None
+        if look is None:
+            look = self._looks[key] = self._look(index, size, mode)
+        return Print(look, origin)
 
-
-@lru_cache(maxsize=4096)
-def _look(
-    size: float,
-    name: bytes,
-    flags: int,
-    shape: tuple[float, float, float, float],
-    mode: int,
-) -> Look:
-    """Give a look; text of the same font and matrix comes again and again."""
-    a, b, c, d = shape
-    return Look(
-        round(abs(size) * math.hypot(c, d), 2),
-        _styles(name, flags),
-        _turn(a, b),
-        mode not in _INKLESS,
-    )
+    def _look(self, index: int, size: float, mode: int) -> Look:
+        """Give a look; the name of the font is asked for once on a page."""
+        matrix, (name, flags, *_) = self._matrix, self._places
+        ask = call(self._raw, "FPDFText_GetFontInfo")
+        ask(self._page, index, name, _NAME, flags)
+        return Look(
+            round(abs(size) * math.hypot(matrix.c, matrix.d), 2),
+            _styles(self._name.value, self._flags.value),
+            _turn(matrix.a, matrix.b),
+            mode not in _INKLESS,
+        )
 
 
 def _character(code: int) -> str:

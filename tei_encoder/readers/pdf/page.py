@@ -65,7 +65,8 @@ def _read(raw: Any, found: Any, textpage: Any, label: str) -> Page:  # noqa: ANN
     numbers = line_numbers(upright)
     counted = set(map(id, numbers))
     others = [w for w in inked if w.look.turn != turn]
-    turned = [line for way in (0, 1, 2, 3, None) for line in _turned(others, way)]
+    ways = (0, 1, 2, 3, None) if others else ()
+    turned = [line for way in ways for line in _turned(others, way)]
     return Page(
         label,
         sheet.width,
