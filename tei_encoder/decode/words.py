@@ -1,13 +1,15 @@
 """The words of an element, and what is marked in them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
 from tei_encoder.decode.buffer import Buffer
+from tei_encoder.decode.marked import BLOCKS, MARKED
+from tei_encoder.decode.page_breaks import breaks_of
 from tei_encoder.model.decoded import Inline
 from tei_encoder.model.source import Span
 from tei_encoder.tei.names import XML_ID, local_name, tei
@@ -21,61 +23,6 @@ from tei_encoder.tei.text import (
     walk,
 )
 
-_MARKED: Final = frozenset(
-    {
-        "abbr",
-        "add",
-        "anchor",
-        "cell",
-        "date",
-        "del",
-        "figure",
-        "foreign",
-        "gap",
-        "graphic",
-        "hi",
-        "incident",
-        "item",
-        "kinesic",
-        "list",
-        "measure",
-        "name",
-        "note",
-        "num",
-        "orgName",
-        "pb",
-        "persName",
-        "placeName",
-        "ref",
-        "roleName",
-        "row",
-        "rs",
-        "sic",
-        "stage",
-        "table",
-        "term",
-        "time",
-        "unclear",
-        "vocal",
-    }
-)
-_BLOCKS: Final = frozenset(
-    tei(name)
-    for name in (
-        "ab",
-        "div",
-        "head",
-        "item",
-        "l",
-        "lg",
-        "list",
-        "p",
-        "quote",
-        "row",
-        "table",
-        "cell",
-    )
-)
 _POINTERS: Final = frozenset(
     {
         "ana",
@@ -87,14 +34,6 @@ _POINTERS: Final = frozenset(
         "change",
         "facs",
         "synch",
-    }
-)
-#: what holds words of its own in a body
-_PASSAGES: Final = frozenset(
-    {
-        *("ab", "byline", "dateline", "docDate", "fw", "head", "incident", "item"),
-        *("kinesic", "l", "label", "note", "p", "seg", "signed", "speaker", "stage"),
-        *("table", "titlePart", "trailer", "vocal"),
     }
 )
 _LEFT_OUT: Final = frozenset({"source", "start", "end", "synch", XML_ID})
@@ -139,30 +78,8 @@ def context_of(root: etree._Element) -> Context:
         identifier = element.get(XML_ID)
         if identifier:
             ids.setdefault(identifier, element)
-    breaks = dict(_breaks(root))
+    breaks = dict(breaks_of(root))
     return Context(root.get(XML_ID, ""), declared_characters(root), ids, breaks)
-
-
-def _breaks(
-    root: etree._Element,
-) -> Iterator[tuple[etree._Element, tuple[etree._Element, ...]]]:
-    """Give each passage that page breaks stand before, with these."""
-    waiting: list[etree._Element] = []
-    inside: etree._Element | None = None
-    for entering, node in walk(root):
-        if not is_element(node):
-            continue
-        if node is inside and not entering:
-            inside = None
-        elif entering and inside is None:
-            name = local_name(node.tag)
-            if name == "pb":
-                waiting.append(node)
-            elif name in _PASSAGES:
-                inside = node
-                if waiting:
-                    yield node, tuple(waiting)
-                    waiting = []
 
 
 def spans_of(element: etree._Element) -> tuple[Span, ...]:
@@ -293,11 +210,11 @@ class _Reading:
         name = local_name(node.tag)
         if name == "lb" and node.get("break") == "no":
             self.buffer.glue()
-        elif name == "lb" or (node.tag in _BLOCKS and not outermost):
+        elif name == "lb" or (node.tag in BLOCKS and not outermost):
             self.buffer.separate("\n")
         if node.get("join") in {"left", "both"}:
             self.buffer.glue()
-        if name in _MARKED and not outermost:
+        if name in MARKED and not outermost:
             opened.append((node, len(self.inlines)))
             start = self.buffer.length
             self.inlines.append(self.inline(node, Span(start, start), ""))
@@ -310,7 +227,7 @@ class _Reading:
             _, index = opened.pop()
             start = self.inlines[index].span.start
             self.inlines[index] = self.inline(node, Span(start, self.buffer.length), "")
-        if node.tag in _BLOCKS:
+        if node.tag in BLOCKS:
             self.buffer.separate("\n")
         if node.get("join") in {"right", "both"}:
             self.buffer.glue()

@@ -11,8 +11,9 @@ from tei_encoder.encode import rules
 from tei_encoder.encode.changes import Change
 from tei_encoder.encode.clock import Clock
 from tei_encoder.encode.facsimile import Images
+from tei_encoder.encode.gathering import insertions_of
 from tei_encoder.encode.ids import Ids, ncname, slug
-from tei_encoder.encode.insertions import Insertions, insertions_of
+from tei_encoder.encode.insertions import Insertions
 from tei_encoder.model.annotation import Annotation, AnnotationKind, Status
 from tei_encoder.model.diagnostic import Diagnostic, Rule
 from tei_encoder.model.layout import Figure, ItemList, Table

@@ -4,22 +4,14 @@ Each has its place in the source. A note that is printed elsewhere is lifted to 
 reference (Guidelines 3.9.1), whose printed mark it takes with it.
 """
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from tei_encoder.model.block import Kind
-from tei_encoder.model.layout import AnchoredNote, Cue, Figure, NoteKind
-from tei_encoder.model.record import Part, Passage, Record, Utterance
-from tei_encoder.model.source import PartKind, Source, Span
-
-#: a mark is no longer than this, nor has it white space
-LONGEST_MARK = 8
-NUMBER = re.compile(r"(?:\d{1,5}|[ivxlcdmIVXLCDM]{1,9})[a-z]?")
-HYPHENS = "-\u00ad\u2010"
+from tei_encoder.model.layout import AnchoredNote, Figure
+from tei_encoder.model.record import Part, Passage, Utterance
+from tei_encoder.model.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,159 +150,5 @@ class Insertions:
         return len(passage.spans) == 1 and passage.spans[0] in self.bodies
 
 
-def insertions_of(source: Source, record: Record) -> Insertions:
-    """Gather what stands between the words of a record."""
-    layout = source.layout
-    stretches = sorted(_stretches(record.parts))
-    bodies = _bodies(record.parts)
-    notes = [
-        replace(note, body=note.body.trimmed(source.text))
-        for note in layout.notes
-        if note.body.trimmed(source.text) in bodies
-    ]
-    found = [*_notes(source.text, notes, stretches), *_pages(source, record.span)]
-    found += [
-        Insertion(figure.span, figure)
-        for figure in layout.figures
-        if not len(figure.span) and figure.target and figure.span in record.span
-    ]
-    found += _moments(layout.cues, record.parts)
-    return Insertions(found)
-
-
 def _rank(insertion: Insertion) -> int:
     return 0 if insertion.between else 1
-
-
-def _stretches(parts: Iterable[Part]) -> Iterator[Span]:
-    """Give the stretches of words that an element takes: labels and passages."""
-    for part in parts:
-        if isinstance(part, Utterance):
-            if part.label:
-                yield part.label
-            yield from _stretches(part.content)
-        elif part.kind is not Kind.PAGE_MARKER:
-            yield from part.spans
-
-
-def _bodies(parts: Iterable[Part]) -> frozenset[Span]:
-    """Give the notes that stand by themselves."""
-    found: set[Span] = set()
-    for part in parts:
-        if isinstance(part, Utterance):
-            found |= _bodies(part.content)
-        elif part.kind in {Kind.FOOTNOTE, Kind.NOTE} and len(part.spans) == 1:
-            found.add(part.spans[0])
-    return frozenset(found)
-
-
-def _notes(
-    text: str, notes: Sequence[AnchoredNote], stretches: Sequence[Span]
-) -> list[Insertion]:
-    """Give the notes that can be lifted: each once, none into itself."""
-    found: dict[Span, Insertion] = {}
-    holders: dict[Span, Span] = {}
-    reached = 0
-    for note in sorted(notes, key=lambda note: note.anchor):
-        place = _mark(text, note)
-        stretch = _around(place, stretches)
-        if stretch is None or note.body in found or place.start < reached:
-            continue
-        if not _rest_of_line(text, stretch, place).strip():
-            continue
-        holders[note.body] = stretch
-        if _circular(note.body, holders):
-            del holders[note.body]
-            continue
-        found[note.body] = Insertion(place, note)
-        reached = place.end
-    return list(found.values())
-
-
-def _mark(text: str, note: AnchoredNote) -> Span:
-    """Give the printed mark of a reference; words that a comment is on are none."""
-    words = note.anchor.of(text)
-    printed = note.kind is not NoteKind.COMMENT and len(words) <= LONGEST_MARK
-    if printed and words.split() == [words]:
-        return note.anchor
-    return Span(note.anchor.end, note.anchor.end)
-
-
-def _around(place: Span, stretches: Sequence[Span]) -> Span | None:
-    at = bisect_right(stretches, place.start, key=lambda span: span.start) - 1
-    return stretches[at] if at >= 0 and place in stretches[at] else None
-
-
-def _rest_of_line(text: str, stretch: Span, mark: Span) -> str:
-    start = max(stretch.start, text.rfind("\n", 0, mark.start) + 1)
-    stop = text.find("\n", mark.end, stretch.end)
-    end = stretch.end if stop < 0 else stop
-    return text[start : mark.start] + text[mark.end : end]
-
-
-def _circular(body: Span, holders: dict[Span, Span]) -> bool:
-    """Tell whether a note stands, by way of others perhaps, in itself."""
-    at: Span | None = body
-    for _ in range(len(holders) + 1):
-        at = holders.get(at) if at else None
-        if at == body:
-            return True
-    return False
-
-
-def _pages(source: Source, within: Span) -> Iterator[Insertion]:
-    for part in source.parts:
-        start = part.span.start
-        if part.kind is PartKind.PAGE and within.start <= start < within.end:
-            number = part.name if _is_printed(source, part.name, part.span) else None
-            surface = next(
-                (
-                    index
-                    for index, surface in enumerate(source.layout.surfaces)
-                    if surface.span.start == start
-                ),
-                None,
-            )
-            turn = PageTurn(number, surface, _in_word(source.text, start))
-            yield Insertion(Span(start, start), turn)
-
-
-def _is_printed(source: Source, name: str, page: Span) -> bool:
-    """Tell whether a page's name is a number printed at its head or foot."""
-    if not NUMBER.fullmatch(name):
-        return False
-    return any(
-        name in re.findall(r"\w+", aside.span.of(source.text))
-        for aside in source.layout.asides
-        if aside.span in page
-    )
-
-
-def _in_word(text: str, at: int) -> bool:
-    """Tell whether a page ends within a word: joined, or by a hyphen."""
-    before = text[max(0, at - 40) : at].rstrip()[-2:]
-    after = text[at : at + 40].lstrip()[:1]
-    spaced = text[max(0, at - 1) : at + 1] != text[max(0, at - 1) : at + 1].strip()
-    if not spaced:
-        return before[-1:].isalpha() and after.isalpha()
-    hyphened = before[-1:] in HYPHENS and before[-1:] != ""
-    return hyphened and before[:1].isalpha() and after.islower()
-
-
-def _moments(cues: Sequence[Cue], parts: Iterable[Part]) -> Iterator[Insertion]:
-    """Give the times within utterances: where a cue begins, or ends before a pause."""
-    ordered = sorted(cues, key=lambda cue: cue.span)
-    starts = [cue.span.start for cue in ordered]
-    for part in parts:
-        if not isinstance(part, Utterance):
-            continue
-        spans = [span for passage in part.content for span in passage.spans]
-        spans += [part.label] if part.label else []
-        first = bisect_left(starts, min(span.start for span in spans))
-        last = bisect_left(starts, max(span.end for span in spans))
-        own = ordered[first:last]
-        for cue, after in pairwise(own):
-            if after.begin != cue.end:
-                yield Insertion(Span(cue.span.end, cue.span.end), Moment(cue.end))
-            start = after.span.start
-            yield Insertion(Span(start, start), Moment(after.begin))
