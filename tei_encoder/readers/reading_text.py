@@ -1,5 +1,6 @@
 """Grows a reading text, and remembers how it looked: readers write it in one pass."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
@@ -49,7 +50,7 @@ PARAGRAPH: Final = "\n\n"
 LINE: Final = "\n"
 CELL: Final = "\t"
 #: lone surrogates are no characters (Unicode, D75): U+FFFD, and a finding, for them
-_SURROGATES: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
 class ReadingText:
@@ -149,7 +150,7 @@ class ReadingText:
         `data` are the bytes of the file.
         Raises `ReadError` where nothing was written but white space.
         """
-        text = "".join(self._pieces).translate(_SURROGATES)
+        text = _SURROGATE.sub("\ufffd", "".join(self._pieces))
         if not text.strip():
             raise ReadError(
                 "the file holds no text", place=uri, remedy="give a file with text"

@@ -9,7 +9,7 @@ from tei_encoder.readers.reading_text import LINE, PARAGRAPH, ReadingText
 
 #: white space of HTML: not the no-break space (HTML, 4.1; CSS Text 3, 4.1.1)
 _SPACE: Final = " \t\n\r\f"
-_RUN: Final = re.compile(r"[ \t\n\r\f]+")
+_RUN: Final = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 #: line breaks from which on a paragraph ends
 _GAP: Final = 2
 
