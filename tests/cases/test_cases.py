@@ -1,9 +1,9 @@
 """Cases in Markdown: one phenomenon a file, prose beside input and expected output.
 
 A case is a heading of level 2 with a ```text fence (its info string may set
-`profile=`, `speech=` and `language=`), at most one ```toml fence of metadata and one
-```decisions fence of rulings, and any number of ```blocks, ```tei and ```findings
-fences.
+`profile=`, `speech=`, `language=` and the file's `name=`), at most one ```toml fence
+of metadata and one ```decisions fence of rulings, and any number of ```blocks, ```tei
+and ```findings fences.
 A ```tei fence may name by XPath which elements it shows; without one, the body.
 A ```findings fence shows those whose code its info string begins.
 `pytest tests/cases --accept` rewrites what is expected, for a person to review.
@@ -68,7 +68,8 @@ def converted(case: Case, folder: Path) -> Conversion:
     file.write_text(next(told, ""), "utf-8")
     options = dict(word.split("=") for word in given.info.split())
     ruled = (fence.text for fence in case.fences if fence.language == "decisions")
-    source = read(given.text.removesuffix("\n").encode(), "record.txt").value
+    name = options.get("name", "record.txt")
+    source = read(given.text.removesuffix("\n").encode(), name).value
     settings = Settings(
         profile=load_profile(options.get("profile", "generic")),
         speech=Speech(options.get("speech", "u")),
