@@ -15,7 +15,7 @@ from tei_encoder.export.languages import marc_language
 from tei_encoder.export.requirements import counted_extent
 from tei_encoder.export.rules import SOURCE, UNKNOWN_LANGUAGE
 from tei_encoder.export.scripts import script_of
-from tei_encoder.export.xml_file import SCHEMA_LOCATION, XSI, add, add_each, xml_bytes
+from tei_encoder.export.xml_file import SCHEMA_LOCATION, XSI, add, xml_bytes
 from tei_encoder.model.catalogue import CatalogueEntry
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.holding import Holding
@@ -120,7 +120,7 @@ def _write_identification(
         add(did, "unitdate", date.text, {"label": role, "normal": closed(date)})
     write_origination(did, entry)
     _write_language(add(did, "langmaterial"), entry)
-    add_each(add(did, "physdesc"), "extent", [counted_extent(entry, settings)])
+    add(add(did, "physdesc"), "extent", counted_extent(entry, settings))
 
 
 def _write_prose(
@@ -129,4 +129,6 @@ def _write_prose(
     """Write paragraphs under one element; none where nothing is said."""
     told = tuple(dict.fromkeys(text for text in texts if text))
     if told:
-        add_each(add(parent, name), "p", told)
+        made = add(parent, name)
+        for text in told:
+            add(made, "p", text)

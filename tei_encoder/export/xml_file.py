@@ -1,6 +1,6 @@
 """XML files for others: built plainly, written the same way every time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from lxml import etree
 
@@ -27,13 +27,6 @@ def add(
             made.set(key, value)
     made.text = text
     return made
-
-
-def add_each(parent: etree._Element, name: str, texts: Iterable[str | None]) -> None:
-    """Add an element for each text that says something; never an empty one."""
-    for text in texts:
-        if text and text.strip():
-            add(parent, name, text)
 
 
 def xml_bytes(root: etree._Element) -> bytes:

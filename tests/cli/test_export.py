@@ -3,6 +3,10 @@
 import json
 import re
 import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -295,7 +299,8 @@ def test_torn_spool_is_cut(tei: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     spool = Path("out/.tei-encoder-export/utterances.csv.rows")
     rows = spool.read_bytes()
     kept = set()
-    for cut in (*range(0, len(rows), 23), len(rows)):
+    ends = [match.start() for match in re.finditer(b"\n", rows)]
+    for cut in (*range(0, len(rows), 23), *ends, len(rows)):
         spool.parent.mkdir(exist_ok=True)
         spool.write_bytes(rows[:cut])
         again = tei("export", "--to", "csv", "tei", "-o", "out")
@@ -349,3 +354,34 @@ def test_standard_input_is_refused(cli: Cli) -> None:
 
     assert 2 == result.exit_code
     assert "reads files twice" in result.stderr
+
+
+@pytest.mark.parametrize("target", ["bagit", "csv"])
+def test_killed_and_resumed(target: str, cli: Cli) -> None:  # noqa: ARG001 - an empty folder
+    """A process that is killed leaves no half package; the next run completes it."""
+    for number in range(80):
+        write(f"tei/r{number:03}.xml", words=f"Words {number}.")
+    command = [str(Path(sys.executable).with_name("tei-encoder")), "export", "-q"]
+    command += ["--to", target, "tei", "-o"]
+    subprocess.run([*command, "whole"], check=True)
+    process = subprocess.Popen([*command, "out"])
+    wait_for(Path("out"), process)
+    process.kill()
+    process.wait()
+    whole, seen = tree("whole"), tree("out")
+    made = {k: v for k, v in seen.items() if not k.startswith(".tei-encoder-export")}
+    subprocess.run([*command, "out"], check=True)
+
+    assert -signal.SIGKILL == process.returncode
+    assert made.items() <= whole.items()
+    assert len(made) < len(whole)
+    assert whole == tree("out")
+
+
+def wait_for(folder: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until something is made, or growing aside."""
+    while process.poll() is None:
+        spools = folder.glob(".tei-encoder-export/*.rows")
+        if any(folder.glob("r*")) or any(spool.stat().st_size for spool in spools):
+            return
+        time.sleep(0.001)
