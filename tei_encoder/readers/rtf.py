@@ -1,6 +1,8 @@
 """RTF: through LibreOffice where it is installed, else its text alone."""
 
 import re
+from dataclasses import replace
+from hashlib import sha256
 from typing import Final
 
 from tei_encoder.errors import ReadError
@@ -14,6 +16,18 @@ from tei_encoder.readers.office.rules import PLAIN_RTF
 
 #: the end of a cell, which striprtf would print as a vertical bar
 _CELL: Final = re.compile(r"\\(?:nest)?cell(?![a-z])")
+
+#: fields that LibreOffice computes anew, whatever result the file stores
+_COMPUTED: Final = (
+    b"DATE|TIME|FILENAME|USERNAME|USERINITIALS|USERADDRESS|EDITTIME|SAVEDATE|PRINTDATE|"
+    b"CREATEDATE|NUMPAGES|NUMWORDS|NUMCHARS|SECTIONPAGES|AUTHOR|LASTSAVEDBY|REVNUM|"
+    b"TITLE|SUBJECT|KEYWORDS|COMMENTS|DOCPROPERTY|INFO"
+)
+#: the name of such a field, behind the groups and control words that may precede it
+_FIELD: Final = re.compile(
+    rb"(\\fldinst(?:[\s{]|\\(?!fldinst)[a-z]++-?\d*+)*+)(" + _COMPUTED + rb")\b",
+    re.IGNORECASE,
+)
 
 
 def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Source]:
@@ -30,8 +44,15 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
             remedy="leave out `--from rtf`, so that its content decides",
         )
     if is_installed():
-        return read_converted(data, uri, reader="rtf")
+        outcome = read_converted(_with_stored_results(data), uri, reader="rtf")
+        digest = sha256(data).hexdigest()
+        return replace(outcome, value=replace(outcome.value, bytes_sha256=digest))
     return _text_alone(data, uri)
+
+
+def _with_stored_results(data: bytes) -> bytes:
+    """Rename fields, so that none is computed anew: what the file stores is text."""
+    return _FIELD.sub(rb"\1Stored\2", data)
 
 
 def _text_alone(data: bytes, uri: str) -> Outcome[Source]:

@@ -17,7 +17,7 @@ from tei_encoder.readers.docx.walk import Walk
 from tei_encoder.readers.office.flow import Flow
 from tei_encoder.readers.office.rules import MACROS
 
-__all__ = ["read"]
+__all__ = ["read", "read_package"]
 
 
 def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Source]:
@@ -30,6 +30,13 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
     limits or holds no text.
     """
     del encoding
+    return read_package(data, uri)
+
+
+def read_package(
+    data: bytes, uri: str, *, computed: frozenset[str] = frozenset()
+) -> Outcome[Source]:
+    """Do what `read` does; leave out the results of the fields named in `computed`."""
     package = open_package(data, uri)
     body = package.main.root.find(f"{W}body")
     if body is None:
@@ -39,14 +46,16 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
             remedy="open it in its word processor and save it again",
         )
     flow = Flow()
-    _write(package, body, flow)
+    _write(package, body, flow, computed)
     macros = [n for n in package.members.names() if n.endswith("vbaProject.bin")]
     flow.losses.count(MACROS, len(macros))
     source = flow.text.source(data, uri, reader="docx")
     return Outcome(source, tuple(flow.losses.diagnostics()))
 
 
-def _write(package: Package, body: etree._Element, flow: Flow) -> None:
+def _write(
+    package: Package, body: etree._Element, flow: Flow, computed: frozenset[str]
+) -> None:
     settings = _root(package.only("settings"))
     found = sections(body)
     parts = {kind: package.only(name) for kind, name in PARTS.items()}
@@ -63,7 +72,7 @@ def _write(package: Package, body: etree._Element, flow: Flow) -> None:
             **references.handlers(),
         },
         part=package.main,
-        fields=fields_of(flow, body),
+        fields=fields_of(flow, body, computed),
     )
     _begin_pages(flow, body)
     walk.through(body)

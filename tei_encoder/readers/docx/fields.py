@@ -31,10 +31,15 @@ class _Field:
 
 @dataclass(slots=True)
 class Fields:
-    """The fields that are open in a story (body, note, header, text box)."""
+    """The fields that are open in a story (body, note, header, text box).
+
+    Results of the fields named in `computed` are not what the author saw; they are
+    left out and counted.
+    """
 
     flow: Flow
     closed: frozenset[etree._Element]
+    computed: frozenset[str] = frozenset()
     _open: list[_Field] = field(default_factory=list)
 
     @property
@@ -50,26 +55,36 @@ class Fields:
             case "begin":
                 self._open.append(_Field())
             case "separate" if self._open and not self._open[-1].shown:
-                current = self._open[-1]
-                current.shown = True
-                target = hyperlink("".join(current.code))
-                current.closing.enter_context(self.flow.link(target))
+                self._separate(self._open[-1])
             case "end" if self._open:
                 self._end(self._open.pop())
+
+    def is_computed(self, code: str) -> bool:
+        """Tell whether a field's result is left out, and count it if so."""
+        is_computed = _name(code) in self.computed
+        self.flow.losses.count(FIELD, int(is_computed))
+        return is_computed
 
     def code(self, words: str) -> None:
         """Add to the code of the innermost field."""
         if self._open and not self._open[-1].shown:
             self._open[-1].code.append(words)
 
+    def _separate(self, current: _Field) -> None:
+        code = "".join(current.code)
+        if not self.is_computed(code):
+            current.shown = True
+            current.closing.enter_context(self.flow.link(hyperlink(code)))
+
     def _end(self, ended: _Field) -> None:
         ended.closing.close()
-        name = "".join(ended.code).split(maxsplit=1)[:1]
-        if not ended.shown and name and name[0].upper() in _SHOWING:
+        if not ended.shown and _name("".join(ended.code)) in _SHOWING:
             self.flow.losses.count(FIELD)
 
 
-def fields_of(flow: Flow, story: etree._Element) -> Fields:
+def fields_of(
+    flow: Flow, story: etree._Element, computed: frozenset[str] = frozenset()
+) -> Fields:
     """Give the fields of a story: only those that are closed hide their code.
 
     A field without an end would hide the rest of the story; its code is shown as far
@@ -86,7 +101,12 @@ def fields_of(flow: Flow, story: etree._Element) -> Fields:
             if kind == "end":
                 closed.update(begun.pop())
     flow.losses.count(FIELD, len(begun))
-    return Fields(flow, frozenset(closed))
+    return Fields(flow, frozenset(closed), computed)
+
+
+def _name(code: str) -> str:
+    """Give the name of a field: the first word of its code."""
+    return next(iter(code.split(maxsplit=1)), "").upper()
 
 
 def hyperlink(code: str) -> str:

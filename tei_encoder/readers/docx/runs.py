@@ -73,7 +73,10 @@ def _field_code(walk: Walk, element: etree._Element) -> None:
 
 
 def _simple_field(walk: Walk, element: etree._Element) -> None:
-    with walk.flow.link(hyperlink(element.get(f"{W}instr", ""))):
+    code = element.get(f"{W}instr", "")
+    if walk.fields.in_code or walk.fields.is_computed(code):
+        return
+    with walk.flow.link(hyperlink(code)):
         walk.through(element)
 
 

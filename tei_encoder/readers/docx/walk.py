@@ -76,7 +76,7 @@ class Walk:
         """Walk through words that do not belong to the story at this place."""
         outer = self.part, self.fields, self.look, self.style
         self.part = part or self.part
-        self.fields = fields_of(self.flow, element)
+        self.fields = fields_of(self.flow, element, self.fields.computed)
         self.look, self.style = RunLook(), ""
         yield
         self.part, self.fields, self.look, self.style = outer

@@ -86,7 +86,8 @@ class Numbering:
             written = numeral(number or other.start, name)
             known = known and written is not None
             parts.append(written or str(number or other.start))
-        return Number(f"{level.prefix}{'.'.join(parts)}{level.suffix}{level.space}", known)
+        words = level.prefix + ".".join(parts) + level.suffix
+        return Number(words + level.space, known)
 
 
 def read_numbering(*roots: etree._Element | None) -> Numbering:

@@ -7,11 +7,14 @@ from typing import Final
 from lxml import etree
 
 from tei_encoder.errors import ReadError
-from tei_encoder.readers.odt.names import MANIFEST, OFFICE
+from tei_encoder.readers.odt.names import OFFICE
 from tei_encoder.readers.office.xml import parse_part
 from tei_encoder.readers.zip_members import ZipMembers, open_zip
 
 _MANIFEST: Final = "META-INF/manifest.xml"
+#: what the manifest says of encrypted members (ODF 1.3, part 2, 4.4); old files have
+#: a manifest whose prefix only a document type declares, so it is not parsed
+_ENCRYPTED: Final = b"encryption-data"
 #: pictures in a flat file: megabytes of base64, and none of them text
 _BINARY: Final = re.compile(rb"(<office:binary-data[^>]*>)[^<]*")
 
@@ -61,17 +64,11 @@ def open_package(data: bytes, place: str) -> Package:
     members = open_zip(data, place)
     if "encrypted-package" in members:
         raise _protected(place)
-    if _MANIFEST in members:
-        _refuse_password(parse_part(members.read(_MANIFEST), place), place)
+    if _MANIFEST in members and _ENCRYPTED in members.read(_MANIFEST):
+        raise _protected(place)
     content = parse_part(members.read("content.xml"), f"{place}:content.xml")
     package = Package(place, content, None, members)
     return Package(place, content, package.part("styles.xml"), members)
-
-
-def _refuse_password(manifest: etree._Element, place: str) -> None:
-    """Refuse a package whose members are encrypted (ODF 1.3, part 2, 3.4)."""
-    if next(manifest.iter(f"{MANIFEST}encryption-data"), None) is not None:
-        raise _protected(place)
 
 
 def _protected(place: str) -> ReadError:

@@ -89,10 +89,12 @@ FIELD: Final = Rule(
     code="RD128",
     name="field-without-result",
     severity=Severity.WARNING,
-    meaning="A field (a computed piece of text) has no stored result, or is not "
-    "closed, so what the page shows is not in the file.",
-    why="Fields are not computed here: dates, totals and formulas would change.",
-    remedy="Open the file in its word processor, update the fields and save it.",
+    meaning="A field (a computed piece of text) has no stored result, is not closed, "
+    "or was computed anew by LibreOffice (today's date); nothing was read of it.",
+    why="Fields are not computed here: a date would be that of the reading, not that "
+    "of the record.",
+    remedy="Open the file in its word processor, turn the field into text (Word: "
+    "Ctrl+Shift+F9) and save it; old Word files best as docx.",
     example="warning[RD128]: fields without a stored result (1)",
 )
 

@@ -1,5 +1,6 @@
 """What the readers of office files share, and the formats LibreOffice reads."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from tei_encoder.errors import MissingExtraError, ReadError
 from tei_encoder.model.layout import Style
 from tei_encoder.readers import RULES, doc, read, rtf
 from tei_encoder.readers.office import libreoffice, losses
+from tei_encoder.readers.office.converted import read_converted
 from tei_encoder.readers.office.measures import points, whole
 from tei_encoder.readers.office.numerals import numeral
 from tei_encoder.readers.office.rules import RULES as OURS
@@ -91,6 +93,35 @@ def test_libreoffice_reads_what_it_saved(office: Path, suffix: str) -> None:
     assert expected.replace(".", ". ").split() == made.text.replace(".", ". ").split()
     assert "read-through-libreoffice" == outcome.diagnostics[0].rule.name
     assert Style.SMALL_CAPS in {run.style for run in made.layout.runs}
+
+
+DATED = (
+    rb"{\rtf1\ansi On {\field{\*\fldinst { DATE \\@ d }}{\fldrslt {September 7, 1966}}}"
+    rb" in {\field{\*\fldinst FILENAME \\p }{\fldrslt C:\\old.doc}}.\par}"
+)
+
+
+@needs_libreoffice
+def test_dates_of_rtf_are_those_it_stores() -> None:
+    """LibreOffice would print today's date, and its own name of the file."""
+    outcome = read(DATED, "a.rtf")
+    assert "On September 7, 1966 in C:\\old.doc." == outcome.value.text
+    assert sha256(DATED).hexdigest() == outcome.value.bytes_sha256
+
+
+@needs_libreoffice
+def test_a_date_computed_anew_is_no_text() -> None:
+    """Where the stored result is lost, nothing is invented, and so it is said."""
+    outcome = read_converted(DATED, "a.rtf", reader="rtf")
+    assert "On  in ." == outcome.value.text
+    assert "fields without a stored result (2)" == outcome.diagnostics[1].message
+
+
+@needs_libreoffice
+def test_the_same_bytes_give_the_same_source(office: Path) -> None:
+    """Neither the clock nor a temporary folder leaves a trace."""
+    data = (office / "rich.rtf").read_bytes()
+    assert read(data, "a.rtf") == read(data, "a.rtf")
 
 
 @needs_libreoffice
