@@ -99,10 +99,26 @@ def test_plain_text_tells_nothing(text: str) -> None:
     assert likeness(text.encode()) is None
 
 
-def test_a_misleading_suffix_is_a_finding() -> None:
-    """Content and suffix that differ are reported; the content is believed."""
-    chosen = choose(b"Ann: Good morning.", "memo.unknown")
-    assert ("text", ()) == (chosen.value, chosen.diagnostics)
+@pytest.mark.parametrize(
+    ("data", "name", "chosen", "told"),
+    [
+        (b"Ann: Good morning.", "memo.unknown", "text", False),
+        (b"Ann: Good morning.", "memo.md", "md", False),
+        (b"Ann: Good morning.", "memo.HTM", "html", False),
+        (b"<html>", "memo.html", "html", False),
+        (b"<html>", "memo", "html", False),
+        (b"<html>", "memo.txt", "html", True),
+        (b"Ann: Good morning.", "memo.zip", "text", True),
+        (b"\0\1\2", "memo.zip", "zip", False),
+    ],
+)
+def test_a_misleading_suffix_is_a_finding(
+    data: bytes, name: str, chosen: str, *, told: bool
+) -> None:
+    """Content is believed before the suffix; where they differ, that is said."""
+    found = choose(data, name)
+    codes = [d.rule.code for d in found.diagnostics]
+    assert (chosen, ["RD105"] * told) == (found.value, codes)
 
 
 def test_what_no_reader_reads_names_what_it_is() -> None:

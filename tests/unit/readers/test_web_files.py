@@ -157,3 +157,18 @@ def test_a_saved_page_keeps_its_record() -> None:
         "Mr. Stone: The barley stands well.",
         "1. Spoken at the door. Back",
     ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["seed-pandoc.html", "seed-writer.html"])
+def test_writer_finds_the_same_words(name: str, tmp_path: Path) -> None:
+    """LibreOffice Writer opens the page with the same letters in the same order."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice Writer is not installed")
+    (tmp_path / name).write_bytes(fixture(name))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    kind = ("--infilter=HTML (StarWriter)", "--convert-to", "txt:Text (encoded):UTF8")
+    command = ("soffice", profile, "--headless", *kind, "--outdir", str(tmp_path))
+    subprocess.run([*command, str(tmp_path / name)], check=True, capture_output=True)
+    text = (tmp_path / name).with_suffix(".txt").read_text("utf-8")
+    assert letters(text) == letters(source_of(name).text)
