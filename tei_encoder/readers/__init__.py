@@ -15,8 +15,8 @@ from tei_encoder.readers.formats import FORMATS
 from tei_encoder.readers.html import rules as html_rules
 from tei_encoder.readers.mail import rules as mail_rules
 from tei_encoder.readers.markdown import rules as markdown_rules
-from tei_encoder.readers.office import rules as office_rules
 from tei_encoder.readers.ocr import rules as ocr_rules
+from tei_encoder.readers.office import rules as office_rules
 from tei_encoder.readers.pdf import rules as pdf_rules
 from tei_encoder.readers.tables import rules as tables_rules
 from tei_encoder.readers.tei import rules as tei_rules
