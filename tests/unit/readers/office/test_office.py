@@ -109,6 +109,7 @@ def test_dates_of_rtf_are_those_it_stores() -> None:
     assert sha256(DATED).hexdigest() == outcome.value.bytes_sha256
 
 
+@pytest.mark.slow
 @needs_libreoffice
 def test_a_date_computed_anew_is_no_text() -> None:
     """Where the stored result is lost, nothing is invented, and so it is said."""
@@ -117,6 +118,7 @@ def test_a_date_computed_anew_is_no_text() -> None:
     assert "fields without a stored result (2)" == outcome.diagnostics[1].message
 
 
+@pytest.mark.slow
 @needs_libreoffice
 def test_the_same_bytes_give_the_same_source(office: Path) -> None:
     """Neither the clock nor a temporary folder leaves a trace."""

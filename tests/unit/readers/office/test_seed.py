@@ -20,7 +20,8 @@ needs_libreoffice = pytest.mark.skipif(
     not is_installed(), reason="LibreOffice is not installed"
 )
 THROUGH_LIBREOFFICE = [
-    pytest.param(name, marks=needs_libreoffice) for name in ("seed.rtf", "seed.doc")
+    pytest.param(name, marks=[needs_libreoffice, pytest.mark.slow])
+    for name in ("seed.rtf", "seed.doc")
 ]
 DIRECT = ["seed.docx", "seed.odt", "seed.fodt", "seed-pandoc.docx", "seed-pandoc.odt"]
 RICH = ["rich.docx", "rich.odt", "rich-pandoc.docx", "rich-pandoc.odt"]
@@ -85,6 +86,7 @@ def test_pandoc_finds_the_same_words(office: Path, name: str) -> None:
     assert lost(theirs, source(office / name)) <= {"SECRET", "that", "part2"}
 
 
+@pytest.mark.slow
 @needs_libreoffice
 @pytest.mark.parametrize("name", ["seed.docx", "seed.odt", "rich.docx", "rich.odt"])
 def test_libreoffice_finds_the_same_words(
