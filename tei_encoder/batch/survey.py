@@ -38,13 +38,15 @@ class Question:
 class Surveyed:
     """What was found of a file: its id, its digest, and what the target misses.
 
-    `missing` are names of requirements (see `export.requirements`).
+    `missing` are names of requirements (see `export.requirements`); `words` is a date
+    that has no other form.
     """
 
     question: Question
     id: str = ""
     digest: str = ""
     missing: tuple[str, ...] = ()
+    words: str = ""
     error: TeiEncoderError | None = None
 
 
@@ -67,7 +69,7 @@ def jobs_of(surveyed: Iterable[Surveyed]) -> Iterator[ExportJob]:
                 key=_key(found, name),
                 metadata=question.metadata,
                 date=question.date,
-                findings=(_shared(found.id, name),) if numbered else (),
+                findings=tuple(_findings(found, name, numbered=numbered)),
             )
 
 
@@ -86,7 +88,14 @@ def look(question: Question) -> Surveyed:
     settings = ExportSettings(question.metadata.target, question.date)
     missing = target(question.target).missing(entry, settings)
     digest = sha256(data).hexdigest()
-    return Surveyed(question, entry.id, digest, tuple(m.name for m in missing))
+    in_words = entry.date if entry.date and not entry.date.when else None
+    return Surveyed(
+        question,
+        entry.id,
+        digest,
+        tuple(requirement.name for requirement in missing),
+        in_words.text if in_words else "",
+    )
 
 
 def _failed(question: Question, error: TeiEncoderError) -> Surveyed:
@@ -122,6 +131,10 @@ def _key(found: Surveyed, name: str) -> str:
     return sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def _shared(identifier: str, name: str) -> Diagnostic:
-    message = f"the id {identifier!r} is taken; exported as {name!r}"
-    return Diagnostic(rules.SHARED_ID, message, source=rules.SOURCE)
+def _findings(found: Surveyed, name: str, *, numbered: bool) -> Iterator[Diagnostic]:
+    if numbered:
+        message = f"the id {found.id!r} is taken; exported as {name!r}"
+        yield Diagnostic(rules.SHARED_ID, message, source=rules.SOURCE)
+    if found.words:
+        message = f"the date {found.words!r} stands in words alone"
+        yield Diagnostic(rules.UNUSED_DATE, message, source=rules.SOURCE)

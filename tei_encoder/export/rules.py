@@ -22,8 +22,9 @@ UNUSED_DATE: Final = Rule(
     code="EX702",
     name="unusable-date",
     severity=Severity.WARNING,
-    meaning="The header gives a date in no form that the target takes.",
-    why="A platform refuses or misreads such a date; no part of one is invented.",
+    meaning="The header gives the date of the conversation in words alone.",
+    why="Platforms sort and filter by dates and refuse words; no part of a date is "
+    "invented, so that the record has none there.",
     remedy="State it in @when, or @from and @to, as year, month or day, or give "
     "record.date in a file of metadata.",
     example="<date>early in the sixties</date>",

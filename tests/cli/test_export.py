@@ -158,6 +158,21 @@ def test_shared_ids_are_numbered(tei: Cli) -> None:
     assert Path("out/a-2.xml").read_bytes() == Path("tei/d.xml").read_bytes()
 
 
+def test_date_in_words_is_told(tei: Cli) -> None:
+    """A date that no platform can sort by is a finding; metadata give it a form."""
+    path = Path("tei/b.xml")
+    worded = (
+        "</fileDesc><profileDesc><creation><date>early</date></creation></profileDesc>"
+    )
+    path.write_text(path.read_text("utf-8").replace("</fileDesc>", worded), "utf-8")
+    told = tei("export", "--to", "tei", "tei", "-o", "out")
+    mended = tei("export", "--to", "tei", "tei", "-o", "b", "--metadata", given())
+
+    assert 1 == told.stderr.count("EX702")
+    assert "'early'" in told.stderr
+    assert "EX702" not in mended.stderr
+
+
 def test_one_bad_file_stops_no_other(tei: Cli) -> None:
     """A file that is no XML is reported, the others are exported, the code is 2."""
     Path("tei/b.xml").write_text("<TEI", "utf-8")
