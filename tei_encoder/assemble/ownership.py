@@ -6,7 +6,7 @@ from tei_encoder.model.block import Block, Field, Kind
 
 #: kinds and fields whose text stands in the header alone
 HEADER_KINDS = frozenset({Kind.ABSTRACT, Kind.RIGHTS})
-SET_ASIDE_FIELDS = frozenset({Field.PAGE_LABEL, Field.ASIDE})
+SET_ASIDE_FIELDS = frozenset({Field.PAGE_LABEL, Field.ASIDE, Field.FURNITURE})
 HEADER_FIELDS = frozenset({Field.FUNDER, Field.FUNDING, Field.RECORD_TYPE})
 
 

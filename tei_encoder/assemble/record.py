@@ -103,7 +103,7 @@ def _set_aside(page: Page, description: Description) -> Iterator[SetAside]:
     for block in page.blocks:
         span = page.span(block)
         if owner(block) is Owner.SET_ASIDE:
-            yield SetAside(span, block.reason or "page-label")
+            yield SetAside(span, block.reason or str(block.field))
         elif owner(block) is Owner.DESCRIPTION and span not in owned:
             yield SetAside(span, str(block.field or block.kind))
 

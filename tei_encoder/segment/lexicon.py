@@ -33,9 +33,18 @@ BORROWED = {
         "names",
         ("honorifics", "honorifics_masculine", "honorifics_feminine", "offices"),
     ),
+    "subject": ("description", ("subject",)),
+    "registry": ("description", ("registry",)),
+    "where": ("description", ("where",)),
+    "countries": ("mentions", ("countries",)),
 }
 #: topics that are asked for single words only (`Lexicon.has`)
-WORD_LISTS = frozenset({"abbreviations", "articles", "particles", "reporting"})
+WORD_LISTS = frozenset(
+    {
+        *("abbreviations", "articles", "countries", "particles", "registry"),
+        *("reporting", "where"),
+    }
+)
 #: topics whose words stand within names in small letters
 WITHIN_NAMES = ("particles", "articles", "persons")
 #: texts as short as this (characters) are remembered with what they hold, so many

@@ -28,4 +28,6 @@ def _is_enclosed(page: Page, index: int) -> bool:
     stretch = page.stretches[index]
     following = page.stretches[index + 1 : index + 2]
     sentence = page.text[stretch.end - 1] in ".。" and not stretch.head[0].isdigit()
-    return sentence and any(other.is_item for other in following)
+    return sentence and any(
+        other.is_item or "sources" in other.cues.holds for other in following
+    )

@@ -44,12 +44,25 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
             field=Field.COLOPHON_DATE,
         )
         score -= 1.0
-    if _placed(head, page, year.start() if year else len(head)):
-        yield Reading(Kind.PLACE, score + 0.5, ("a place stands before a date",))
+    if _placed_after(head, page, year.end() if year else len(head)) or _placed(
+        head, page, year.start() if year else len(head)
+    ):
+        yield Reading(Kind.PLACE, score + 0.5, ("a place stands beside a date",))
         score -= 1.0
     if "title" in stretch.cues.holds:
         score -= 1.5
     yield Reading(Kind.DATE, score, ("figures of day and year fill the line",))
+
+
+def _placed_after(head: str, page: Page, year: int) -> bool:
+    """Tell whether a place follows the year (`1958, in Geneva`)."""
+    comma, words = head[year : year + 1], head[year + 1 :].split()
+    return (
+        comma == ","
+        and len(words) > 1
+        and page.lexicon.has("where", words[0])
+        and words[1][0].isupper()
+    )
 
 
 def _placed(head: str, page: Page, year: int) -> bool:

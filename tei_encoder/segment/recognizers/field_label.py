@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Field, Kind
+from tei_encoder.segment.frame import in_frame, is_furniture
 from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
@@ -14,14 +15,20 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    if "page_labels" in stretch.cues.spells and "furniture" not in stretch.cues.spells:
+    furniture = is_furniture(page, stretch)
+    if "page_labels" in stretch.cues.spells and not furniture:
         yield Reading(
             Kind.HEADING, 4.0, ("a label of the page",), field=Field.PAGE_LABEL
         )
     if index and "page_labels" in page.stretches[index - 1].cues.spells:
         yield from _value(stretch)
-    if "furniture" in stretch.cues.spells:
-        yield Reading(Kind.OTHER, 4.0, ("a button or menu of the page",))
+    if furniture:
+        evidence = ("a button or menu of the page",)
+        field = Field.FURNITURE if in_frame(page, index) else None
+        yield Reading(Kind.OTHER, 4.0, evidence, field=field)
+    elif "working" in stretch.cues.spells:
+        evidence = ("what kind of copy it is",)
+        yield Reading(Kind.OTHER, 4.0, evidence, field=Field.RECORD_TYPE)
 
 
 def _value(stretch: Stretch) -> Iterator[Reading]:

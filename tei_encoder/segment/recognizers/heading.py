@@ -10,6 +10,8 @@ from tei_encoder.segment.shape import Weight, total
 
 LONGEST = 300
 SHORT = 80
+#: a line that says what the record is about is no longer
+SUBJECT = 160
 #: the first stretches, where a sentence may stand like a title
 TOP = 12
 #: words of a line that ends in a colon and is yet no sentence
@@ -28,7 +30,12 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     head = stretch.head.rstrip()
     if len(stretch) > LONGEST or not any(map(str.isalnum, head)):
         return
-    weights = (*_outer_form(head, listed=index in page.listed), *_words(stretch, head))
+    weights = (
+        *_outer_form(head, listed=index in page.listed),
+        *_words(stretch, head),
+        *_continued(page, stretch, head, top=index < TOP),
+        *_subject(page, stretch, head),
+    )
     if index < TOP and page.reports(stretch):
         weights = (*weights, (-2.0, "but it tells what somebody said"))
     score = total(weights)
@@ -49,6 +56,32 @@ def _outer_form(head: str, *, listed: bool) -> Iterator[Weight]:
         yield 1.5, "it is in capitals"
     if head[0].islower() or head[0] in NO_HEADING:
         yield -1.5, "but it begins like no heading"
+
+
+def _continued(
+    page: Page, stretch: Stretch, head: str, *, top: bool
+) -> Iterator[Weight]:
+    """Weigh what goes on with a title above it (`of the meeting of …`)."""
+    first = head.split(maxsplit=1)[0]
+    if (
+        top
+        and first.islower()
+        and page.lexicon.has("particles", first)
+        and "title" in stretch.cues.holds
+        and head[-1] not in SENTENCE_ENDS
+    ):
+        yield 4.0, "it goes on with a title"
+
+
+def _subject(page: Page, stretch: Stretch, head: str) -> Iterator[Weight]:
+    """Weigh what says what the record is about, before its text (`Concerning …:`)."""
+    if (
+        "subject" in stretch.cues.begins
+        and stretch.end <= page.grammar.front_end
+        and len(head) <= SUBJECT
+        and head[-1] not in SENTENCE_ENDS
+    ):
+        yield 1.0, "it says what the record is about"
 
 
 def _is_in_capitals(head: str) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from tei_encoder.model.block import Kind
+from tei_encoder.model.block import Field, Kind
 from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 600
+#: how many stretches at either end may tell of the paper
+EDGE = 6
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
@@ -14,5 +16,17 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
+    if _is_at_edge(page, index) and "paper" in stretch.cues.holds:
+        evidence = ("it tells of hand, type or paper",)
+        yield Reading(Kind.NOTE, 2.6, evidence, field=Field.PAPER)
     if "notes" in stretch.cues.begins:
         yield Reading(Kind.NOTE, 2.5, ("it begins like an editor's note",))
+
+
+def _is_at_edge(page: Page, index: int) -> bool:
+    """Tell whether a stretch without a label stands first or last on the page."""
+    stretch = page.stretches[index]
+    last = len(page.stretches) - 1
+    if 0 < index < last - EDGE and stretch.end > page.grammar.front_end:
+        return False
+    return stretch.label_score <= 0 and min(index, last - index) < EDGE

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tei_encoder.model.block import Kind
+from tei_encoder.model.block import Field, Kind
 from tei_encoder.segment.page import Page
 from tei_encoder.segment.reading import Reading
 
@@ -23,7 +23,9 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         return
     lower = stretch.head.lower().strip("[](){}<>–—-*. ")
     if "page" in stretch.cues.begins and NUMBER.search(lower):
-        yield Reading(Kind.PAGE_MARKER, 5.0, ("the word for page, and a number",))
+        field = Field.FURNITURE if "furniture" in stretch.cues.begins else None
+        evidence = ("the word for page, and a number",)
+        yield Reading(Kind.PAGE_MARKER, 5.0, evidence, field=field)
     elif MARK.fullmatch(stretch.head) and not stretch.head.strip().isdigit():
         yield Reading(Kind.PAGE_MARKER, 2.5, ("a number between dashes or brackets",))
     elif stretch.head.strip().isdigit() and len(stretch) <= DIGITS:

@@ -15,7 +15,8 @@ NAMED_OTHERWISE = {"honorifics_masculine", "honorifics_feminine"}
 TOPICS = (
     "between", "chair", "classification", "contact", "decipherer", "drafter", "editor",
     "funding", "genres", "held", "interpreter", "meetings", "note_taker",
-    "original_language", "present", "programmes", "publishers", "repositories",
+    "original_language", "present", "programmes", "publishers", "registry",
+    "repositories",
     "signatory", "source", "stenographer", "subject", "today", "transcriber",
     "translated", "translated_from", "typist", "until", "where",
 )  # fmt: skip

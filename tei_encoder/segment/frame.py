@@ -1,0 +1,29 @@
+"""The frame that a web page prints around a record: buttons, menus, a masthead."""
+
+from tei_encoder.segment.page import Page, Stretch
+
+#: how many stretches at either end of a page its frame may take
+REACH = 15
+#: one button could be a heading of the record; so many are a frame
+LEAST = 2
+
+
+def is_furniture(page: Page, stretch: Stretch) -> bool:
+    """Tell whether each line of a stretch is a button or menu."""
+    if "furniture" not in stretch.cues.holds:
+        return False
+    return all(
+        "furniture" in page.lexicon.find(line.strip().lower()).spells
+        for line in stretch.head.splitlines()
+    )
+
+
+def in_frame(page: Page, index: int) -> bool:
+    """Tell whether a page has a frame, and a stretch stands where one does."""
+    ends = (page.stretches[:REACH], page.stretches[-REACH:])
+    seen = sum(
+        not stretch.cues.spells.isdisjoint({"furniture", "page_labels"})
+        or is_furniture(page, stretch)
+        for stretch in {s.start: s for end in ends for s in end}.values()
+    )
+    return seen >= LEAST and min(index, len(page.stretches) - 1 - index) < REACH
