@@ -108,6 +108,13 @@ _ALL: Final = (
         required=(TITLE,),
     ),
     Target(
+        name="mods",
+        exporter="tei_encoder.export.mods:export_mods",
+        makes="a record of MODS 3.4",
+        proof="valid under mods-3-4.xsd in our tests",
+        required=(TITLE,),
+    ),
+    Target(
         name="tei",
         exporter="tei_encoder.export.tei:export_tei",
         makes="the TEI files themselves, byte for byte, under safe names",

@@ -1,6 +1,7 @@
 """XML files for others: built plainly, written the same way every time."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from lxml import etree
 
@@ -27,6 +28,26 @@ def add(
             made.set(key, value)
     made.text = text
     return made
+
+
+def add_told(
+    parent: etree._Element,
+    name: str,
+    text: str | None,
+    attributes: Mapping[str, str | None] | None = None,
+) -> None:
+    """Add an element, if there is anything to say in it."""
+    if text and text.strip():
+        add(parent, name, text, attributes)
+
+
+@contextmanager
+def filled(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Give an element to fill; one that stays empty does not join `parent`."""
+    made = add(parent, name)
+    yield made
+    if not len(made):
+        parent.remove(made)
 
 
 def xml_bytes(root: etree._Element) -> bytes:

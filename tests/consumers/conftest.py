@@ -86,6 +86,42 @@ def seed_tei(root: Path) -> bytes:
     return (root / "tests" / "golden" / name).read_bytes()
 
 
+#: what http://www.w3.org/2001/xml.xsd says of the attributes that MODS uses
+XML_ATTRIBUTES = """<xs:schema targetNamespace="http://www.w3.org/XML/1998/namespace"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:attribute name="lang"
+  type="xs:language"/><xs:attribute name="space" type="xs:NCName"/></xs:schema>"""
+
+
+class Local(etree.Resolver):
+    """Finds the schemas that mods-3-4.xsd imports beside it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Look in `folder`."""
+        self.folder = folder
+
+    def resolve(
+        self, system_url: str | None, public_id: str | None, context: object
+    ) -> object:
+        """Give the words of an imported schema."""
+        del public_id
+        name = (system_url or "").rsplit("/", 1)[-1]
+        if name == "xml.xsd":
+            return self.resolve_string(XML_ATTRIBUTES, context)
+        return self.resolve_filename(str(self.folder / name), context)
+
+
+@pytest.fixture(scope="session")
+def mods_schema() -> etree.XMLSchema:
+    """Give mods-3-4.xsd, which the PyPI package eulxml carries (Apache-2.0)."""
+    found = find_spec("eulxml")
+    if found is None or found.origin is None:
+        pytest.skip("mods-3-4.xsd comes with the PyPI package eulxml")
+    folder = Path(found.origin).parent / "schema_data"
+    parser = etree.XMLParser()
+    parser.resolvers.add(Local(folder))
+    return etree.XMLSchema(etree.parse(str(folder / "mods-3-4.xsd"), parser))
+
+
 @pytest.fixture(scope="session")
 def ead_schema() -> etree.XMLSchema:
     """Give ead.xsd, which the PyPI package eadator carries (BSD)."""

@@ -196,6 +196,7 @@ TITLES: Mapping[str, Callable[[Files], list[str]]] = {
     "dc": lambda files: element_texts(files, "title"),
     "ead": lambda files: element_texts(files, "unittitle"),
     "dspace-saf": lambda files: element_texts(files, "dcvalue"),
+    "mods": lambda files: element_texts(files, "title"),
 }
 NAMES: Mapping[str, Callable[[Files], list[str]]] = {
     "archivematica": lambda files: columns(files, "metadata.csv")["dc.creator"],
@@ -203,6 +204,7 @@ NAMES: Mapping[str, Callable[[Files], list[str]]] = {
     "dc": lambda files: element_texts(files, "creator"),
     "ead": lambda files: element_texts(files, "persname"),
     "dspace-saf": lambda files: element_texts(files, "dcvalue"),
+    "mods": lambda files: element_texts(files, "namePart"),
     "csv": lambda files: columns(files, ".csv")["name"],
     "jsonl": lambda files: [json.loads(files["utterances.jsonl"])["name"]],
 }
@@ -297,6 +299,15 @@ def test_finding_aids_are_valid(
     if not TARGETS["ead"].missing(holding.entry, settings):
         (data,) = make("ead", holding).values()
         ead_schema.assertValid(etree.fromstring(data))
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_mods_is_valid(
+    case: Case, hold: Hold, make: Make, mods_schema: etree.XMLSchema
+) -> None:
+    """Whatever a record holds, its MODS is valid under mods-3-4.xsd."""
+    (data,) = make("mods", hold(case.tei())).values()
+    mods_schema.assertValid(etree.fromstring(data))
 
 
 @pytest.mark.parametrize("target", TARGETS)
