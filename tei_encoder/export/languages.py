@@ -49,6 +49,8 @@ _TERMINOLOGICAL: Final = {
     "sqi": "alb",
     "zho": "chi",
 }
+_MARC: Final = {code: other for other, code in _TERMINOLOGICAL.items()}
+_SHORT: Final = {code: short for short, code in _CODES.items()}
 _LETTERS: Final = 3
 
 
@@ -63,3 +65,15 @@ def marc_language(tag: str | None) -> str | None:
     if len(primary) == _LETTERS and primary.isascii() and primary.isalpha():
         return _TERMINOLOGICAL.get(primary, primary)
     return None
+
+
+def iso_639_3(tag: str | None) -> str | None:
+    """Give the terminological code of three letters: `sq` is `sqi`; None for none."""
+    code = marc_language(tag)
+    return _MARC.get(code, code) if code else None
+
+
+def short_language(tag: str | None) -> str | None:
+    """Give the code of two letters, else that of three: `en-GB` and `eng` are `en`."""
+    code = marc_language(tag)
+    return _SHORT.get(code, iso_639_3(code)) if code else None

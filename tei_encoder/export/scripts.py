@@ -26,7 +26,7 @@ _SCRIPTS: Final = {
 }
 _TAGGED: Final = re.compile(r"-([A-Za-z]{4})(?=-|$)")
 #: code for a script that is not determined
-_UNDETERMINED: Final = "Zyyy"
+UNDETERMINED: Final = "Zyyy"
 
 
 def script_of(tag: str | None, text: str) -> str:
@@ -36,4 +36,4 @@ def script_of(tag: str | None, text: str) -> str:
         return tagged[1].title()
     words = (unicodedata.name(c, "").split(" ")[0] for c in text if c.isalpha())
     counted = Counter(_SCRIPTS[word] for word in words if word in _SCRIPTS)
-    return counted.most_common(1)[0][0] if counted else _UNDETERMINED
+    return counted.most_common(1)[0][0] if counted else UNDETERMINED

@@ -108,6 +108,14 @@ _ALL: Final = (
         required=(TITLE,),
     ),
     Target(
+        name="atom-csv",
+        exporter="tei_encoder.export.atom_csv:TABLE",
+        makes="one CSV of archival descriptions for AtoM",
+        proof="read by PHP's fgetcsv, cell by cell, in our tests; "
+        "checked against AtoM's rules",
+        required=(TITLE, LEVEL, LANGUAGE),
+    ),
+    Target(
         name="mods",
         exporter="tei_encoder.export.mods:export_mods",
         makes="a record of MODS 3.4",

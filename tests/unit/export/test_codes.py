@@ -3,7 +3,7 @@
 import pytest
 
 from tei_encoder.export.dates import closed, ends_of, shown, single
-from tei_encoder.export.languages import marc_language
+from tei_encoder.export.languages import iso_639_3, marc_language, short_language
 from tei_encoder.export.scripts import script_of
 from tei_encoder.model.catalogue import Dating
 
@@ -57,6 +57,23 @@ def test_no_date() -> None:
 def test_languages(tag: str | None, code: str | None) -> None:
     """A tag of BCP 47 has a bibliographic code of three letters, or none."""
     assert code == marc_language(tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "three", "two"),
+    [
+        ("en-GB", "eng", "en"),
+        ("alb", "sqi", "sq"),
+        ("sqi", "sqi", "sq"),
+        ("zh-Hant", "zho", "zh"),
+        ("grc", "grc", "grc"),
+        ("x-private", None, None),
+        (None, None, None),
+    ],
+)
+def test_other_codes(tag: str | None, three: str | None, two: str | None) -> None:
+    """The same language has a terminological code, and one of two letters or three."""
+    assert (three, two) == (iso_639_3(tag), short_language(tag))
 
 
 @pytest.mark.parametrize(
