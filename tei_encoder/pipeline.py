@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from tei_encoder import annotate, assemble, encode, segment, validate
 from tei_encoder.decisions import find_rulings
+from tei_encoder.model.authority import Authority
 from tei_encoder.model.block import Block
 from tei_encoder.model.decision import Decisions
 from tei_encoder.model.diagnostic import Diagnostic, Outcome, Report, Severity
@@ -81,7 +82,7 @@ def parse_record(source: Source, settings: Settings) -> Parsed:
     described, as if it stood alone.
     """
     chosen = _with_profile(source, _with_stated(source, settings))
-    settings = chosen.value
+    settings = _with_authority(chosen.value)
     found = find_rulings(source, settings.decisions)
     settings = replace(settings, decisions=found.value)
     spans = segment.divide(source, settings)
@@ -145,6 +146,16 @@ def convert(source: Source, settings: Settings) -> Conversion:
 def _with_stated(source: Source, settings: Settings) -> Settings:
     """Complete what people tell with what the file states."""
     return replace(settings, metadata=completed(settings.metadata, source.stated))
+
+
+def _with_authority(settings: Settings) -> Settings:
+    """Read the authority files, of which a process keeps what it has read."""
+    files = settings.authority.files
+    if not files:
+        return settings
+    from tei_encoder.authority import load_table  # noqa: PLC0415 - rarely needed
+
+    return replace(settings, authority=Authority(files, load_table(files)))
 
 
 def _blocks_in(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import BinaryIO, Protocol
 
 from tei_encoder.model.annotation import Annotation
+from tei_encoder.model.authority import Authority
 from tei_encoder.model.decision import Decisions
 from tei_encoder.model.diagnostic import Outcome
 from tei_encoder.model.holding import Holding
@@ -36,13 +37,15 @@ class Settings:
 
     Without a `profile`, one is chosen by the evidence of the page.
     `record_id` is the id when the metadata give none (a slug of the file's name);
-    `decisions` are a reviewer's rulings on this source.
+    `decisions` are a reviewer's rulings on this source; `authority` says who and what
+    names are of.
     `language` a BCP 47 tag asked for; `date` the W3C date of this encoding, if any.
     """
 
     profile: Profile = field(default_factory=lambda: Profile(AUTO))
     metadata: Metadata = field(default_factory=Metadata)
     decisions: Decisions = field(default_factory=Decisions)
+    authority: Authority = field(default_factory=Authority)
     speech: Speech = Speech.U
     record_id: str = "record"
     language: str | None = None

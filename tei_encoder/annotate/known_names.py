@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from tei_encoder.annotate.authority_index import NOTHING, AuthorityIndex
 from tei_encoder.annotate.capitals import WORD
 from tei_encoder.language.load import vocabulary, words
 from tei_encoder.model.record import Entity, EntityKind, Record
@@ -25,12 +26,13 @@ class KnownNames:
     """Names by their casefolded words, each with the entity it is of, if any.
 
     `starts` are their first words; `pieces` are single words of names that one
-    entity alone has.
+    entity alone has. `authority` has the names of the user's authority files.
     """
 
     whole: dict[tuple[str, ...], str | None] = field(default_factory=dict)
     starts: set[str] = field(default_factory=set)
     pieces: dict[str, str | None] = field(default_factory=dict)
+    authority: AuthorityIndex = NOTHING
 
     def add(self, name: tuple[str, ...], entity: str | None) -> None:
         """Remember a name; one that two entities share is of neither."""
@@ -43,7 +45,11 @@ class KnownNames:
         for count in range(len(folded), 1, -1):
             if folded[:count] in self.whole:
                 return count
-        return 0
+        return self.authority.longest(folded)
+
+    def begins(self, word: str) -> bool:
+        """Tell whether a known name begins with a casefolded word."""
+        return word in self.starts or word in self.authority.starts
 
     def entity(self, folded: tuple[str, ...]) -> str | None:
         """Give the id of whose name this is, if it is only one's."""
@@ -52,12 +58,14 @@ class KnownNames:
         return self.pieces.get(folded[0]) if len(folded) == 1 else None
 
 
-def known_names(record: Record, tags: tuple[str, ...]) -> KnownNames:
+def known_names(
+    record: Record, tags: tuple[str, ...], authority: AuthorityIndex = NOTHING
+) -> KnownNames:
     """Collect the names of the record's persons, without honorifics and offices.
 
     Those who have no part in the conversation are known by their full names alone.
     """
-    known = KnownNames()
+    known = KnownNames(authority=authority)
     owners: dict[str, set[str]] = {}
     for entity in sorted(record.entities, key=lambda entity: entity.role is None):
         for name in _names(entity, tags):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tei_encoder.annotate.authority_index import index_of
 from tei_encoder.annotate.capitals import Word, words_of
 from tei_encoder.annotate.known_names import (
     known_names,
@@ -31,7 +32,7 @@ def annotate_names(
 ) -> Outcome[tuple[Annotation, ...]]:
     """Claim names; what is told by its capital alone is left to a reviewer."""
     tags = languages_of(source, record, settings)
-    known = known_names(record, tags)
+    known = known_names(record, tags, index_of(settings.authority.table))
     small = titles(tags) | particles(tags) | links(tags)
     pages = [
         Page(source.text, each, _words(source.text, each, small), known, tags)

@@ -123,7 +123,7 @@ def _person(page: Page, first: int, last: int, rule: str) -> Iterator[Annotation
 
 def _name_at(page: Page, at: int) -> tuple[int, str]:
     """Give how many words from `words[at]` on are a name, and by which rule."""
-    if page.words[at].folded in page.known.starts:
+    if page.known.begins(page.words[at].folded):
         count = _known(page, at)
         if count:
             return count, KNOWN

@@ -9,14 +9,18 @@ from tei_encoder.annotate.known_names import links
 from tei_encoder.annotate.people import Page
 from tei_encoder.language.load import vocabulary, words
 from tei_encoder.model.annotation import Annotation, AnnotationKind
+from tei_encoder.model.record import EntityKind
 from tei_encoder.model.source import Span
 
 LISTED = "listed-name"
 KINDS = {
     "countries": (AnnotationKind.PLACE_NAME, (("type", "country"),)),
     "organisations": (AnnotationKind.ORG_NAME, ()),
+    # of authority files
+    EntityKind.ORGANISATION: (AnnotationKind.ORG_NAME, ()),
+    EntityKind.PLACE: (AnnotationKind.PLACE_NAME, ()),
 }
-Gazetteer = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+Forms = Sequence[tuple[tuple[str, ...], str]]
 
 
 def places_in(page: Page) -> Iterator[Annotation]:
@@ -25,12 +29,13 @@ def places_in(page: Page) -> Iterator[Annotation]:
     One that is a part of a longer name (`Communist Party of China`, `UN Commission`)
     is left alone, since that names something else.
     """
-    gazetteer = _gazetteer(page.tags)
+    gazetteer, authority = _gazetteer(page.tags), page.known.authority.listed
     done = 0
     for at, word in enumerate(page.words):
-        if not word.capital or at < done or word.text not in gazetteer:
+        if not word.capital or at < done:
             continue
-        count, topic = _listed(page.text, page.words, at, gazetteer)
+        listed = (*gazetteer.get(word.text, ()), *authority.get(word.text, ()))
+        count, topic = _listed(page, at, listed)
         if count and _alone(page.text, page.words, at, at + count, page.tags):
             kind, attributes = KINDS[topic]
             span = Span(word.start, page.words[at + count - 1].end)
@@ -38,19 +43,23 @@ def places_in(page: Page) -> Iterator[Annotation]:
         done = at + count
 
 
-def _listed(
-    text: str, found: Sequence[Word], at: int, gazetteer: Gazetteer
-) -> tuple[int, str]:
-    """Give how many words from `found[at]` on are a listed name, the longest first."""
-    for form, topic in gazetteer.get(found[at].text, ()):
-        part = found[at : at + len(form)]
-        same = tuple(word.text for word in part) == form
-        if same and all(
-            joined(text, first, second) or text[first.end : second.start] in APOSTROPHES
-            for first, second in pairwise(part)
-        ):
-            return len(form), topic
-    return 0, ""
+def _listed(page: Page, at: int, forms: Forms) -> tuple[int, str]:
+    """Give how many words from `words[at]` on are a listed name, and its topic.
+
+    It is the longest one.
+    """
+    best, topic = 0, ""
+    for form, of in forms:
+        part = page.words[at : at + len(form)]
+        if len(form) > best and tuple(word.text for word in part) == form:
+            between = (
+                joined(page.text, first, second)
+                or page.text[first.end : second.start] in APOSTROPHES
+                for first, second in pairwise(part)
+            )
+            if all(between):
+                best, topic = len(form), of
+    return best, topic
 
 
 def _alone(
@@ -86,15 +95,12 @@ def _of_a_name(
 
 
 @cache
-def _gazetteer(tags: tuple[str, ...]) -> Gazetteer:
-    """Map first words to the listed names that begin so, the longest first."""
+def _gazetteer(tags: tuple[str, ...]) -> dict[str, Forms]:
+    """Map first words to the listed names that begin so."""
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for tag in tags:
         for topic in KINDS:
             for name in words(tag, "mentions").get(topic, ()):
                 form = tuple(word[0] for word in WORD.finditer(name))
                 found.setdefault(form[0], {}).setdefault(form, topic)
-    return {
-        first: tuple(sorted(forms.items(), key=lambda item: -len(item[0])))
-        for first, forms in found.items()
-    }
+    return {first: tuple(forms.items()) for first, forms in found.items()}

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from tei_encoder import registry
+from tei_encoder.annotate.identification import identify
 from tei_encoder.annotate.mentions import with_mentioned
 from tei_encoder.annotate.rules import ANNOTATION_OUT_OF_PLACE
 from tei_encoder.annotate.rulings import rule_on_claims
@@ -34,7 +35,8 @@ def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Reco
 
     Each annotator sees the claims of those before it; what the record already
     claims stays. Claims are sorted by start, then longest first.
-    What is named and was not known before becomes an entity.
+    What is named and was not known before becomes an entity; authority files then say
+    who or what it is.
     """
     diagnostics: list[Diagnostic] = []
     places = sorted(stretch.span for stretch in stretches(record))
@@ -50,7 +52,9 @@ def annotate(source: Source, record: Record, settings: Settings) -> Outcome[Reco
         record = replace(record, annotations=tuple(sorted(claims, key=_place)))
     ruled = rule_on_claims(source, record, settings.decisions)
     diagnostics += ruled.diagnostics
-    return Outcome(with_mentioned(source, ruled.value), tuple(diagnostics))
+    record = with_mentioned(source, ruled.value)
+    identified = identify(source, record, settings.authority.table)
+    return Outcome(identified.value, (*diagnostics, *identified.diagnostics))
 
 
 @cache

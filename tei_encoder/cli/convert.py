@@ -27,6 +27,7 @@ from tei_encoder.cli.outcome import echo
     help="Encode turns as transcribed speech (u) or as in performance texts (sp).",
 )
 @options.describing
+@options.identifying
 @options.deciding
 @click.option(
     "--date",

@@ -86,6 +86,19 @@ def describing(command: Command) -> Command:
     )(command)
 
 
+def identifying(command: Command) -> Command:
+    """Add the option that says who and what names are of."""
+    return click.option(
+        "--authority",
+        metavar="FILE",
+        multiple=True,
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Persons, organisations and places with their references (CSV, TEI, JSON "
+        "or SKOS); repeat it for several. Exact names are identified, similar ones "
+        "only reported.",
+    )(command)
+
+
 def deciding(command: Command) -> Command:
     """Add the options that say where the reviewers' rulings are."""
     for option in (

@@ -11,6 +11,7 @@ from tei_encoder.batch.rows import metadata_by_input
 from tei_encoder.cli.outcome import MACHINE
 from tei_encoder.errors import ConfigurationError
 from tei_encoder.metadata import load_metadata, load_table
+from tei_encoder.model.authority import Authority
 from tei_encoder.model.metadata import Metadata
 from tei_encoder.profiles import Profile, load
 from tei_encoder.profiles.model import AUTO
@@ -26,6 +27,7 @@ class Request:
     jobs: int
     speech: str
     metadata: Path | None
+    authority: tuple[Path, ...]
     decisions: Path | None
     no_decisions: bool
     date: str | None
@@ -59,6 +61,7 @@ class Request:
         return Settings(
             profile=profile_of(self.profile),
             metadata=Metadata() if self.has_table else self._metadata(),
+            authority=authority_of(self.authority),
             speech=Speech(self.speech),
             language=self.language,
             date=self.date or _epoch_date(),
@@ -80,6 +83,7 @@ class Request:
         given = [
             self.metadata,
             self.decisions,
+            *self.authority,
             profile if profile.suffix == ".toml" else None,
         ]
         return [path for path in given if path]
@@ -95,6 +99,15 @@ def metadata_of(item: Input, path: Path | None) -> Metadata:
     if not is_table(path):
         return load_metadata(path)
     return metadata_by_input(load_table(path), [item]).get(item, Metadata())
+
+
+def authority_of(paths: tuple[Path, ...]) -> Authority:
+    """Name authority files, read once to see that they can be."""
+    if not paths:
+        return Authority()
+    from tei_encoder.authority import authority_file
+
+    return Authority(tuple(map(authority_file, paths)))
 
 
 def is_table(path: Path) -> bool:

@@ -63,7 +63,8 @@ class Draft:
     `last_speech` is the `u` or `sp` written last;
     `entity_ids` gives the `xml:id` of an entity by its id in the record;
     `changes` are what reviewers' rulings changed; `tracked` maps author and time of
-    a change in the source to its id; `authors` are those whom the source names so.
+    a change in the source to its id; `authors` are those whom the source names so,
+    `authorities` the authority files by which names were identified.
     """
 
     source: Source
@@ -81,6 +82,7 @@ class Draft:
     changes: list[Change] = field(default_factory=list)
     tracked: dict[tuple[str, str], str] = field(default_factory=dict)
     authors: set[str] = field(default_factory=set)
+    authorities: set[str] = field(default_factory=set)
     ids: Ids = field(init=False)
     entity_ids: dict[str, str] = field(init=False)
 
@@ -228,6 +230,11 @@ class Draft:
         if name not in self.agents:
             self.agents[name] = self.ids.claim(f"resp-{slug(name)}")
         return f"#{self.agents[name]}"
+
+    def authority(self, file: str) -> str:
+        """Give a pointer to the respStmt of an authority file, then written."""
+        self.authorities.add(file)
+        return self.agent(file)
 
     def category(self, exchange: Exchange) -> str:
         """Give a pointer to the category of a question or answer; both are written."""

@@ -1,14 +1,12 @@
 """Persons, groups, organisations and places (Guidelines, chapter 14)."""
 
-from collections.abc import Iterable
-
 from lxml import etree
 
-from tei_encoder.encode.attributes import is_address
 from tei_encoder.encode.characters import one_line, write
 from tei_encoder.encode.claims import METADATA, SOFTWARE
 from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.ids import token
+from tei_encoder.encode.services import service_of
 from tei_encoder.encode.statements import copy
 from tei_encoder.model.description import Origin
 from tei_encoder.model.record import Entity, EntityKind, NameType, Utterance
@@ -102,7 +100,7 @@ def _write_entity(draft: Draft, parent: etree._Element, entity: Entity) -> None:
             copy(draft, made, "occupation", entity.occupation)
         if entity.affiliation:
             copy(draft, made, "affiliation", entity.affiliation)
-    _write_references(draft, made, entity.references)
+    _write_references(draft, made, entity)
     if entity.merged:
         note = child(made, "note", type="identity", resp=draft.agent(SOFTWARE))
         write(draft, note, "; ".join(entity.merged))
@@ -121,10 +119,11 @@ def _write_names(draft: Draft, made: etree._Element, entity: Entity, form: str) 
         write(draft, child(made, form), f"[{entity.id}]")
 
 
-def _write_references(
-    draft: Draft, made: etree._Element, references: Iterable[str]
-) -> None:
-    for reference in references:
-        if reference.strip():
-            kind = "URI" if is_address(reference) else None
-            write(draft, child(made, "idno", type=kind), reference)
+def _write_references(draft: Draft, made: etree._Element, entity: Entity) -> None:
+    """Write the references; those of an authority file say which one (`@resp`)."""
+    for reference in filter(str.strip, entity.references):
+        write(draft, child(made, "idno", type=service_of(reference)), reference)
+    for reference, file in entity.identified:
+        kind = service_of(reference) or "local"
+        agent = draft.authority(file)
+        write(draft, child(made, "idno", type=kind, resp=agent), reference)

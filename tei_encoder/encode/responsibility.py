@@ -93,6 +93,8 @@ def write_agents(draft: Draft, parent: etree._Element) -> None:
         wording, name = _AGENTS.get(agent, _AGENTS[REVIEWER])
         if agent in draft.authors:
             wording = AUTHORSHIP
+        if agent in draft.authorities:
+            wording = "identification of names, as an authority file has them"
         if agent == SOFTWARE:
             name = SOFTWARE_NAME
         elif agent == METADATA:

@@ -48,6 +48,7 @@ class Entity:
 
     `id` is unique in the record and carries no prefix (`p-enver-hoxha`, `g-voices-1`).
     `role` of a participant: `speaker`, `present`, `interpreter`, `unidentified`.
+    `identified` are references by authority files, each with the file's name.
     `merged` gives the reasons, in words, why labels were joined.
     """
 
@@ -58,6 +59,7 @@ class Entity:
     occupation: Statement | None = None
     affiliation: Statement | None = None
     references: tuple[str, ...] = ()
+    identified: tuple[tuple[str, str], ...] = ()
     origin: Origin = Origin.SOURCE
     merged: tuple[str, ...] = ()
 
