@@ -36,5 +36,7 @@ def target(name: str) -> Target:
 
     Raises `UnknownNameError` with near names.
     """
-    load(name)
-    return TARGETS.get(name) or Target(name, "", "see its documentation", "a plug-in")
+    known = TARGETS.get(name)
+    if known is None:
+        load(name)
+    return known or Target(name, "", "see its documentation", "a plug-in")

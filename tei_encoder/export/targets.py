@@ -68,6 +68,13 @@ _ALL: Final = (
         proof="imported by Python's json in our tests",
     ),
     Target(
+        name="parquet",
+        exporter="tei_encoder.export.parquet:TABLE",
+        makes="one Parquet file of all utterances, for analysis",
+        proof="imported by pyarrow 26.0.1 in our tests",
+        extra="parquet",
+    ),
+    Target(
         name="txt",
         exporter="tei_encoder.export.plain_text:export_txt",
         makes="a plain text of each record",

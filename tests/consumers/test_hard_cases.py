@@ -248,7 +248,7 @@ def test_hard_case(
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-@pytest.mark.parametrize("target", ["csv", "jsonl", "txt", "md"])
+@pytest.mark.parametrize("target", ["csv", "jsonl", "parquet", "txt", "md"])
 def test_words_arrive(target: str, case: Case, hold: Hold, make: Make) -> None:
     """What is said stands in the tables and texts, word for word."""
     files = make(target, hold(case.tei()))
@@ -257,6 +257,10 @@ def test_words_arrive(target: str, case: Case, hold: Hold, make: Make) -> None:
     match target:
         case "csv":
             assert words == columns(files, ".csv")["text"][0]
+        case "parquet":
+            parquet = pytest.importorskip("pyarrow.parquet")
+            rows = parquet.read_table(io.BytesIO(data)).to_pylist()
+            assert words == rows[0]["text"]
         case "jsonl":
             assert words == json.loads(data)["text"]
         case "txt":
