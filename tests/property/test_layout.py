@@ -35,7 +35,7 @@ PIECES = (
 )
 unhurried = settings(
     deadline=None,
-    max_examples=150,
+    max_examples=50,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 PROFILE = load_profile("generic")

@@ -103,7 +103,7 @@ def ruled(draw: st.DrawFn) -> tuple[Conversion, Conversion]:
 
 
 @given(ruled())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_rulings_leave_the_tei_sound(both: tuple[Conversion, Conversion]) -> None:
     """It is certified and valid; the blocks partition the text; bytes are the same."""
     first, second = both
