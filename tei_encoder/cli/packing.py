@@ -1,0 +1,41 @@
+"""Writes records as a package for eXist-db, without any server."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from tei_encoder.batch.write import make_folder, write_whole
+from tei_encoder.cli.outcome import CLEAN, FAILURE, echo_error
+from tei_encoder.cli.render import Findings, render
+from tei_encoder.errors import OutputError
+from tei_encoder.push.record import Candidate, Offer, examine
+from tei_encoder.push.xar import package
+
+
+def pack_records(
+    target: Path, collection: str, offers: Iterable[Offer], schema: str | None
+) -> int:
+    """Write a package of valid records; where one is not valid, nothing is written.
+
+    Raises `OutputError` for two records of one name, or where it cannot be written.
+    """
+    records: dict[str, Candidate] = {}
+    refused: list[Findings] = []
+    for offer in offers:
+        record = examine(offer, schema)
+        if record.root is None:
+            refused.append(Findings(offer.place, record.diagnostics))
+        elif records.setdefault(record.name, record) is not record:
+            raise OutputError(
+                f"another record is called {record.name!r} already",
+                place=offer.place,
+                remedy="give each record an xml:id of its own",
+            )
+    if refused:
+        for piece in render("concise", refused):
+            echo_error(piece)
+        echo_error(f"{len(refused)} refused; nothing is written")
+        return FAILURE
+    make_folder(target.parent)
+    write_whole(target, package(collection, records.values()))
+    echo_error(f"{len(records)} records packed; see {target}")
+    return CLEAN
