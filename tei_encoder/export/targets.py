@@ -130,6 +130,14 @@ _ALL: Final = (
         required=(TITLE,),
     ),
     Target(
+        name="schema-org",
+        exporter="tei_encoder.export.schema_org:export_schema_org",
+        makes="a description in JSON-LD with the words of schema.org",
+        proof="expanded by PyLD 3.3.0 in our tests; checked against the vocabulary "
+        "of schema.org",
+        required=(TITLE,),
+    ),
+    Target(
         name="tei",
         exporter="tei_encoder.export.tei:export_tei",
         makes="the TEI files themselves, byte for byte, under safe names",

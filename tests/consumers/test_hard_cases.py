@@ -129,6 +129,40 @@ def empty(files: Files) -> Iterator[str]:
                 if not len(element) and not (element.text or "").strip():
                     yield f"{path}: {element.tag}"
                 yield from (f"{path}: @{k}" for k, v in element.items() if not v)
+        if path.endswith((".json", ".jsonld")):
+            yield from (f"{path}: {key}" for key in nothing(json.loads(data)))
+
+
+def nothing(value: object, key: str = "") -> Iterator[str]:
+    """Give the keys of JSON under which nothing is said."""
+    if value is None or value in ("", [], {}):
+        yield key
+    if isinstance(value, list):
+        for item in value:
+            yield from nothing(item, key)
+    if isinstance(value, dict):
+        for inner, item in value.items():
+            yield from nothing(item, f"{key}/{inner}")
+
+
+def json_texts(files: Files, *keys: str) -> list[str]:
+    """Give the words that stand anywhere under one of those keys in the JSON files."""
+    found: list[str] = []
+
+    def collect(value: object, *, under: bool) -> None:
+        if isinstance(value, dict):
+            for key, item in value.items():
+                collect(item, under=key in keys)
+        elif isinstance(value, list):
+            for item in value:
+                collect(item, under=under)
+        elif under:
+            found.append(str(value))
+
+    for path, data in files.items():
+        if path.endswith((".json", ".jsonld")):
+            collect(json.loads(data), under=False)
+    return found
 
 
 def element_texts(files: Files, *names: str) -> list[str]:
@@ -200,6 +234,7 @@ TITLES: Mapping[str, Callable[[Files], list[str]]] = {
     "ead": lambda files: element_texts(files, "unittitle"),
     "dspace-saf": lambda files: element_texts(files, "dcvalue"),
     "mods": lambda files: element_texts(files, "title"),
+    "schema-org": lambda files: json_texts(files, "name"),
     "atom-csv": lambda files: [php_row(files)["title"]],
 }
 NAMES: Mapping[str, Callable[[Files], list[str]]] = {
@@ -209,6 +244,7 @@ NAMES: Mapping[str, Callable[[Files], list[str]]] = {
     "ead": lambda files: element_texts(files, "persname"),
     "dspace-saf": lambda files: element_texts(files, "dcvalue"),
     "mods": lambda files: element_texts(files, "namePart"),
+    "schema-org": lambda files: json_texts(files, "name"),
     "atom-csv": lambda files: php_row(files)["eventActors"].split("|"),
     "csv": lambda files: columns(files, ".csv")["name"],
     "jsonl": lambda files: [json.loads(files["utterances.jsonl"])["name"]],
@@ -293,6 +329,8 @@ def test_dates_are_dates(
                 row.get(f"event{end}Dates", [""])[0] for end in ("Start", "End")
             )
             found = [(start if start == end else f"{start}/{end or '..'}") or None]
+        case "schema-org":
+            found = [*json_texts(files, "dateCreated", "temporalCoverage")]
         case "omeka-csv":
             found = [columns(files, "omeka.csv").get("dcterms:temporal", [None])[0]]
         case _:
