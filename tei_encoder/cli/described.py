@@ -14,29 +14,57 @@ from tei_encoder.model.description import (
     Role,
     Statement,
 )
-from tei_encoder.model.record import Entity, EntityKind, NameType, Record, Utterance
+from tei_encoder.model.record import (
+    Entity,
+    EntityKind,
+    NameType,
+    Record,
+    SetAside,
+    Utterance,
+)
 from tei_encoder.model.source import Source, Span
 
 #: fields of a description that hold one statement or several
 _FIELDS: Final = {
     "title": "title",
     "date": "date",
-    "time": "time",
     "place": "place",
     "genre": "record_type",
     "original_language": "original_language",
     "classification": "classification",
     "abstract": "abstract",
-    "rights": "rights",
     "publisher": "publisher",
     "funders": "funder",
     "subjects": "subject",
     "repository": "repository",
+    "identifiers": "identifier",
     "extent": "physical",
-    "conditions_of_access": "rights",
+    "physical": "physical",
+    "custodial_history": "custodial_history",
+    "acquisition": "acquisition",
+    "surrogates": "related_scan",
+    "conditions_of_access": "access",
+    "conditions_of_reproduction": "reproduction",
 }
 #: what somebody did, by the field that says so
-_MAKERS: Final = {Role.TRANSLATOR: "translator", Role.EDITOR: "contributor"}
+_MAKERS: Final[dict[str, str]] = {
+    Role.TRANSLATOR: "translator",
+    Role.EDITOR: "contributor",
+    Role.CONTRIBUTOR: "contributor",
+    Role.PROVIDER: "contributor",
+}
+#: MARC relator codes of those who made the record, in words
+_RECORDERS: Final = {"trc": "transcriber", "aut": "author"}
+#: dates of the paper by what was done then
+_DATED: Final = {"typescript": "typed", "signature": "signed"}
+#: reasons to set text aside that are no frame of a page: its field, if it has one
+_REASONS: Final = {
+    "citation": "citation",
+    "source": "citation",
+    "record-type": "record_type",
+    "funder": "funder",
+}
+_FRAME: Final = frozenset({"page-label", "furniture", "navigation", "hidden"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +99,17 @@ def items_of(source: Source, record: Record) -> Iterator[Item]:
         for statement in _statements(getattr(description, name)):
             yield _item(source, field, statement)
     for role, date in description.other_dates:
-        yield _item(source, "other_date", date, role=role)
+        yield _item(source, "other_date", date, role=_DATED.get(role, role))
+    times = (("start", description.time), *description.other_times)
+    for role, time in times:
+        if time is not None:
+            yield _item(source, "time", time, role=role)
+    yield from _rights(source, description)
     yield from _held(source, description)
     yield from _makers(source, description.responsibilities)
     yield from _participants(source, record)
     for aside in record.set_aside:
-        yield _at(source, "web_furniture", aside.span)
+        yield from _aside(source, aside)
 
 
 def as_text(items: Iterable[Item]) -> str:
@@ -118,11 +151,41 @@ def _at(source: Source, field: str, span: Span) -> Item:
     return Item(field, span.of(source.text), span.start, span.end)
 
 
+def _rights(source: Source, description: Description) -> Iterator[Item]:
+    """Give the statement of rights: paragraphs that touch are one."""
+    whole: Span | None = None
+    for statement in description.rights:
+        span = statement.span if statement.origin is Origin.SOURCE else None
+        if span and whole and not source.text[whole.end : span.start].strip():
+            whole = Span(whole.start, span.end)
+            continue
+        if whole:
+            yield _at(source, "rights", whole)
+        whole = span
+        if span is None:
+            yield _item(source, "rights", statement)
+    if whole:
+        yield _at(source, "rights", whole)
+
+
+def _aside(source: Source, aside: SetAside) -> Iterator[Item]:
+    """Give what is set aside: each line of a frame is an item of its own."""
+    if aside.reason in _REASONS:
+        yield _at(source, _REASONS[aside.reason], aside.span)
+    elif aside.reason in _FRAME:
+        start = aside.span.start
+        for line in aside.span.of(source.text).splitlines(keepends=True):
+            words = Span(start, start + len(line)).trimmed(source.text)
+            start += len(line)
+            if len(words):
+                yield _at(source, "web_furniture", words)
+
+
 def _held(source: Source, description: Description) -> Iterator[Item]:
     """Give where the original is kept, and its number."""
-    citation = description.citation
-    if description.reference_code:
-        yield _item(source, "identifier", description.reference_code)
+    citation, code = description.citation, description.reference_code
+    if code and code.origin is not Origin.SOURCE:
+        yield _item(source, "reference", code)
     if description.collection and not citation:
         yield _item(source, "reference", description.collection)
     if citation is None:
@@ -141,9 +204,12 @@ def _makers(
     source: Source, responsibilities: tuple[Responsibility, ...]
 ) -> Iterator[Item]:
     for one in responsibilities:
-        known = one.role in set(Role)
-        field = _MAKERS.get(Role(one.role), "recorder") if known else "contributor"
-        yield _item(source, field, one.name, role=one.role)
+        role = _RECORDERS.get(one.role, one.role)
+        known = role != one.role or role in set(Role)
+        field = _MAKERS.get(one.role, "recorder") if known else "contributor"
+        if field == "contributor" and one.resp:
+            role = one.resp.text
+        yield _item(source, field, one.name, role=role)
 
 
 def _participants(source: Source, record: Record) -> Iterator[Item]:

@@ -64,7 +64,8 @@ def description_of(root: etree._Element, context: Context) -> Description:
         place=header.first(
             f"{setting}/placeName", f"{setting}/name", f"{setting}/locale"
         ),
-        time=header.first(f"{setting}/time"),
+        time=_time(header),
+        other_times=tuple(_other_times(header)),
         other_dates=tuple(_other_dates(header)),
         original_language=_original_language(header),
         genre=_genre(header),
@@ -73,12 +74,26 @@ def description_of(root: etree._Element, context: Context) -> Description:
         repository=header.first(f"{ms}/msIdentifier/repository"),
         collection=header.first(f"{ms}/msIdentifier/collection"),
         reference_code=header.first(f"{ms}/msIdentifier/idno"),
+        identifiers=header.statements(
+            f"{ms}/msIdentifier/altIdentifier[@type='number']/idno"
+        ),
         extent=header.first(f"{ms}/physDesc//extent", f"{_ORIGINAL}/extent"),
+        physical=_told(header, f"{ms}/physDesc/p", "physical"),
+        custodial_history=_told(header, f"{ms}/history/provenance/p", "provenance"),
+        acquisition=_told(header, f"{ms}/history/acquisition/p", "acquisition"),
+        surrogates=_told(
+            header, f"{ms}/additional/surrogates/bibl[@type='related']", "surrogates"
+        ),
         funders=header.statements(f"{bibl}/funder", "fileDesc/titleStmt/funder"),
         funding_notes=header.statements(f"{bibl}/note[@type='funding']"),
         publisher=header.first(f"{bibl}/publisher"),
         rights=header.statements(f"{bibl}/availability/p"),
         conditions_of_access=header.first(f"{ms}/additional/adminInfo/availability/p"),
+        conditions_of_reproduction=_told(
+            header,
+            f"{ms}/additional/adminInfo/note[@type='reproduction']/p",
+            "reproduction",
+        ),
         classification=header.statements(f"{bibl}/note[@type='classification']"),
         subjects=subjects,
         responsibilities=tuple(_responsibilities(header)),
@@ -118,6 +133,25 @@ def _other_dates(header: Header) -> Iterator[tuple[str, Statement]]:
         found = statement(element, header.context)
         if role and role != _CONVERSATION and found:
             yield role, found
+
+
+def _time(header: Header) -> Statement | None:
+    return next((s for kind, s in _times(header) if kind is None), None)
+
+
+def _other_times(header: Header) -> Iterator[tuple[str, Statement]]:
+    return ((kind, found) for kind, found in _times(header) if kind)
+
+
+def _times(header: Header) -> Iterator[tuple[str | None, Statement]]:
+    for element in header.all("profileDesc/settingDesc/setting/time"):
+        if found := statement(element, header.context):
+            yield element.get("type"), found
+
+
+def _told(header: Header, path: str, kind: str) -> tuple[Statement, ...]:
+    """Read what is told of the original: in its `msDesc`, else in a `bibl`."""
+    return header.statements(path, f"{_ORIGINAL}/note[@type='{kind}']")
 
 
 def _genre(header: Header) -> Statement | None:

@@ -40,7 +40,7 @@ def write_body(draft: Draft, body: etree._Element, *, genre: str | None) -> None
     """Write the parts of the record; `genre` points to its category."""
     div = child(body, "div", type="record", ana=genre)
     parts = tuple(gathered(draft.insertions.rest(draft.record.parts)))
-    top = opening_of(parts)
+    top = opening_of(parts, draft.source.text)
     bottom = closing_of(parts, top)
     write_opening(draft, div, parts[:top])
     _write_middle(draft, div, parts[top:bottom])

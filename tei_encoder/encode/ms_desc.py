@@ -1,5 +1,7 @@
 """`msDesc` (Guidelines, chapter 11): the original, as far as the record tells of it."""
 
+from typing import Final
+
 from lxml import etree
 
 from tei_encoder.encode.attributes import is_language
@@ -13,6 +15,8 @@ from tei_encoder.encode.statements import copy, state
 from tei_encoder.model.description import Description, Responsibility, Statement
 from tei_encoder.tei.elements import child
 
+#: the type of an identifier that is a number in a series or registry
+NUMBER: Final = "number"
 _UNSTATED = "Language of the original not stated by the source."
 
 
@@ -27,6 +31,7 @@ def has_manuscript(description: Description) -> bool:
         _collection(description),
         description.reference_code,
         *(statement for _, statement in (citation.identifiers if citation else ())),
+        *description.identifiers,
     ]
     return any(s and FORBIDDEN.sub("", s.text).strip() for s in statements)
 
@@ -48,8 +53,8 @@ def write_manuscript(
     item = child(child(made, "msContents"), "msItem")
     write_responsible(draft, item, makers_of(description))
     write_language(draft, item, description)
-    _write_extent(draft, made, description)
-    _write_origin(draft, made, description)
+    _write_paper(draft, made, description)
+    _write_history(draft, made, description)
     _write_additional(draft, made, description, page)
 
 
@@ -58,12 +63,28 @@ def _write_additional(
 ) -> None:
     """Write who may see the original, and that the page stands for it here."""
     additional = child(made, "additional")
+    _write_conditions(draft, additional, description)
+    kept = child(additional, "surrogates")
+    child(child(kept, "bibl"), "ref", "the source of this file", target=f"#{page}")
+    for statement in description.surrogates:
+        state(draft, kept, "bibl", statement, type="related")
+
+
+def _write_conditions(
+    draft: Draft, parent: etree._Element, description: Description
+) -> None:
+    """Write who may see the original, and who may copy it."""
     access = description.conditions_of_access
+    copying = description.conditions_of_reproduction
+    if not access and not copying:
+        return
+    admin = child(parent, "adminInfo")
     if access:
-        admin = child(child(additional, "adminInfo"), "availability")
-        state(draft, admin, "p", access)
-    bibl = child(child(additional, "surrogates"), "bibl")
-    child(bibl, "ref", "the source of this file", target=f"#{page}")
+        state(draft, child(admin, "availability"), "p", access)
+    if copying:
+        note = child(admin, "note", type="reproduction")
+        for statement in copying:
+            state(draft, note, "p", statement)
 
 
 def _repository(description: Description) -> Statement | None:
@@ -94,6 +115,9 @@ def _write_identifier(
         shelfmark = child(identifier, "idno", type="shelfmark")
         for kind, statement in parsed:
             state(draft, shelfmark, "idno", statement, type=token(kind))
+    for number in description.identifiers:
+        other = child(identifier, "altIdentifier", type=NUMBER)
+        state(draft, other, "idno", number)
 
 
 def write_language(
@@ -111,16 +135,37 @@ def write_language(
     attribute(draft, made, stated)
 
 
-def _write_extent(draft: Draft, made: etree._Element, description: Description) -> None:
+def _write_paper(draft: Draft, made: etree._Element, description: Description) -> None:
+    """Write what is told of the paper: in words, then its extent."""
+    if not description.extent and not description.physical:
+        return
+    paper = child(made, "physDesc")
+    for statement in description.physical:
+        state(draft, paper, "p", statement)
     if description.extent:
-        support = child(child(child(made, "physDesc"), "objectDesc"), "supportDesc")
+        support = child(child(paper, "objectDesc"), "supportDesc")
         state(draft, support, "extent", description.extent)
 
 
-def _write_origin(draft: Draft, made: etree._Element, description: Description) -> None:
-    """Write when the original was made: all dates that are not the conversation's."""
-    if description.other_dates:
-        origin = child(child(made, "history"), "origin")
-        for kind, statement in description.other_dates:
-            dates = dating(statement.when)
-            copy(draft, origin, "origDate", statement, type=token(kind), **dates)
+def _write_history(
+    draft: Draft, made: etree._Element, description: Description
+) -> None:
+    """Write when the original was made, where it was, and whom it came from.
+
+    The dates are all that are not the conversation's.
+    """
+    dates = description.other_dates
+    if not (dates or description.custodial_history or description.acquisition):
+        return
+    history = child(made, "history")
+    if dates:
+        origin = child(history, "origin")
+        for kind, statement in dates:
+            when = dating(statement.when)
+            copy(draft, origin, "origDate", statement, type=token(kind), **when)
+    for statement in description.custodial_history:
+        state(draft, child(history, "provenance"), "p", statement)
+    if description.acquisition:
+        acquired = child(history, "acquisition")
+        for statement in description.acquisition:
+            state(draft, acquired, "p", statement)

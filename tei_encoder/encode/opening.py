@@ -19,18 +19,26 @@ _ANCHORS = _DATELINE | {Kind.TITLE}
 _AMONG = _ANCHORS | {Kind.HEADING, Kind.NOTE, Kind.FOOTNOTE, Kind.PAGE_MARKER}
 
 
-def opening_of(parts: Sequence[Utterance | Held]) -> int:
+def opening_of(parts: Sequence[Utterance | Held], text: str) -> int:
     """Tell how many parts belong to the opening: titles, dates and places come first.
 
-    Headings, notes and page markers may stand among them.
+    Headings, notes and page markers may stand among them; a heading that goes on with
+    the title, in small letters, may end them.
     """
     last = 0
     for number, part in enumerate(parts, start=1):
         if kind_of(part) not in _AMONG:
             break
-        if kind_of(part) in _ANCHORS:
+        if kind_of(part) in _ANCHORS or _goes_on(part, text):
             last = number
     return last
+
+
+def _goes_on(part: Utterance | Held, text: str) -> bool:
+    """Tell whether a heading begins with a small letter."""
+    if isinstance(part, Utterance) or part.kind is not Kind.HEADING:
+        return False
+    return text[part.passage.spans[0].start].islower()
 
 
 def write_opening(

@@ -4,6 +4,7 @@ TEI lets `msIdentifier` not be empty (Guidelines 11.4); without repository, coll
 or number, what a colophon tells of the original stands in a `bibl` instead.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -19,7 +20,7 @@ from tei_encoder.encode.ms_desc import (
 )
 from tei_encoder.encode.responsibility import write_responsible
 from tei_encoder.encode.statements import copy, state
-from tei_encoder.model.description import Description
+from tei_encoder.model.description import Description, Statement
 from tei_encoder.tei.elements import child
 
 ORIGINAL: Final = "original"
@@ -37,8 +38,21 @@ def write_original(
 
 
 def _is_described(description: Description) -> bool:
-    facts = (description.original_language, description.extent, description.other_dates)
-    return any(facts) or bool(makers_of(description))
+    told = any(statements for _, _, statements in _told(description))
+    facts = (description.original_language, description.other_dates)
+    return told or any(facts) or bool(makers_of(description))
+
+
+def _told(
+    description: Description,
+) -> Iterator[tuple[str, str | None, tuple[Statement, ...]]]:
+    """Give what else is told of the original: element, type and statements."""
+    yield "extent", None, (description.extent,) if description.extent else ()
+    yield "note", "physical", description.physical
+    yield "note", "provenance", description.custodial_history
+    yield "note", "acquisition", description.acquisition
+    yield "note", "surrogates", description.surrogates
+    yield "note", "reproduction", description.conditions_of_reproduction
 
 
 def _write_bibl(draft: Draft, parent: etree._Element, description: Description) -> None:
@@ -48,8 +62,9 @@ def _write_bibl(draft: Draft, parent: etree._Element, description: Description) 
     write_responsible(draft, made, makers_of(description))
     if description.original_language:
         write_language(draft, made, description)
-    if description.extent:
-        state(draft, made, "extent", description.extent)
+    for name, type_, statements in _told(description):
+        for statement in statements:
+            state(draft, made, name, statement, type=type_)
     for kind, statement in description.other_dates:
         dates = dating(statement.when)
         copy(draft, made, "date", statement, type=token(kind), **dates)

@@ -80,7 +80,7 @@ def _write_setting(
 ) -> None:
     """Write place, date and time, where a place or a time is told."""
     place, time = description.place, description.time
-    if not place and not time:
+    if not place and not time and not description.other_times:
         return
     passage = next((p for p in draft.record.parts if _is_setting(p)), None)
     pointer = None
@@ -93,6 +93,8 @@ def _write_setting(
         _write_date(draft, setting, description.date)
     if time:
         state(draft, setting, "time", time, **dating(time.when))
+    for kind, other in description.other_times:
+        state(draft, setting, "time", other, type=token(kind), **dating(other.when))
 
 
 def _is_setting(part: object) -> bool:

@@ -30,6 +30,8 @@ _ROLES = {
     Role.INTERPRETER: ("interpreter", "interpreting"),
     Role.NOTE_TAKER: ("note-taker", "taking of notes"),
     Role.EDITOR: ("editor", "editing"),
+    Role.CONTRIBUTOR: ("contributor", "obtaining of the document"),
+    Role.PROVIDER: ("provider", "provision of a copy"),
     Role.SIGNATORY: ("signatory", "signature"),
 }
 #: those who made the record itself: they belong to the description of the original

@@ -56,6 +56,8 @@ class Role(StrEnum):
     INTERPRETER = "interpreter"
     NOTE_TAKER = "note-taker"
     EDITOR = "edt"
+    CONTRIBUTOR = "ctb"
+    PROVIDER = "prv"
     SIGNATORY = "signatory"
 
 
@@ -90,7 +92,11 @@ class Description:
 
     `date` is the conversation's; `other_dates` pairs a role (`typescript`) with a date.
     `language` is a BCP 47 tag (`und` when not told).
-    `identifiers` of a citation pair a type (`file`, `year`, `shelfmark`) with a value.
+    `other_times` pairs a role (`end`, or `start` of a later sitting) with a time.
+    `identifiers` of a citation pair a type (`fonds`, `file`, `year`) with a value;
+    those of a description are the numbers of the record in a series or registry.
+    `extent` tells copies and pages, `physical` what else is said of the paper.
+    `surrogates` tell of scans, microfilms and editions (ISAD(G) 3.5.2).
     """
 
     language: Statement
@@ -99,6 +105,7 @@ class Description:
     place: Statement | None = None
     time: Statement | None = None
     other_dates: tuple[tuple[str, Statement], ...] = ()
+    other_times: tuple[tuple[str, Statement], ...] = ()
     original_language: Statement | None = None
     genre: Statement | None = None
     abstract: tuple[Statement, ...] = ()
@@ -106,12 +113,18 @@ class Description:
     repository: Statement | None = None
     collection: Statement | None = None
     reference_code: Statement | None = None
+    identifiers: tuple[Statement, ...] = ()
     extent: Statement | None = None
+    physical: tuple[Statement, ...] = ()
+    custodial_history: tuple[Statement, ...] = ()
+    acquisition: tuple[Statement, ...] = ()
+    surrogates: tuple[Statement, ...] = ()
     funders: tuple[Statement, ...] = ()
     funding_notes: tuple[Statement, ...] = ()
     publisher: Statement | None = None
     rights: tuple[Statement, ...] = ()
     conditions_of_access: Statement | None = None
+    conditions_of_reproduction: tuple[Statement, ...] = ()
     classification: tuple[Statement, ...] = ()
     subjects: tuple[Statement, ...] = ()
     responsibilities: tuple[Responsibility, ...] = ()

@@ -1,15 +1,19 @@
 """Finds the classification of a record, as printed on it or told by its source note."""
 
+import re
 from collections.abc import Iterator
 
 from tei_encoder.assemble.description.citation import source_notes
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.sentences import sentences
-from tei_encoder.model.block import Field
+from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
 
+#: what an editor sets before the words of a stamp, and words of a marking at most
+STAMP = re.compile(r"[\[(](?P<stamp>[^\[\]()]{2,40}?):?[\])]:?\s*")
+WORDS = 6
 MARKS = " ;,./()[]"
 
 
@@ -19,7 +23,23 @@ def classification(page: Page) -> tuple[Statement, ...]:
         page.state(_bare(page, page.span(b)))
         for b in page.of_field(Field.CLASSIFICATION)
     ]
+    marked += [page.state(span) for span in _stamped(page)]
     return tuple(marked) or tuple(_in_source_notes(page))
+
+
+def _stamped(page: Page) -> Iterator[Span]:
+    """Read what a stamp says, where it is a marking (`[stamp:] Classified`)."""
+    for block in page.of_kind(Kind.NOTE):
+        if stamp := STAMP.match(page.text, block.span.start, block.span.end):
+            said = Span(*stamp.span("stamp"))
+            rest = Span(stamp.end(), page.span(block).end)
+            wanted = phrases(page.tags, "classification")
+            if (
+                find_phrase(page.text, said, phrases(page.tags, "stamp"))
+                and find_phrase(page.text, rest, wanted)
+                and len(rest.of(page.text).split()) <= WORDS
+            ):
+                yield rest
 
 
 def _bare(page: Page, span: Span) -> Span:

@@ -7,7 +7,6 @@ from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.sentences import sentences
 from tei_encoder.language.dates import DateMatch, find_dates, parse_date
-from tei_encoder.language.times import find_times, parse_time
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.description import Certainty, Statement
 from tei_encoder.model.source import Span
@@ -27,7 +26,7 @@ def conversation_date(page: Page) -> Statement | None:
         for match in dates_in(page, span):
             if match.reading.iso is not None:
                 return page.state(match.span, match.reading.iso)
-    for span in _told(page):
+    for span in told(page):
         for match in dates_in(page, span):
             if match.reading.when and len(match.reading.when) == WHOLE_DAY:
                 return page.state(match.span, match.reading.when)
@@ -35,36 +34,24 @@ def conversation_date(page: Page) -> Statement | None:
     return printed or _said(page)
 
 
-def meeting_time(page: Page) -> Statement | None:
-    """Give the first time of the day that the frame of the record states."""
-    kinds = (Kind.DATE, Kind.SETTING, Kind.PLACE)
-    framed = [page.span(b) for b in page.of_kind(*kinds) if b.field is None]
-    for span in (*framed, *_told(page)):
-        words = span.of(page.text)
-        whole = parse_time(words, _tags(page))
-        if whole is not None:
-            return replace(page.state(span, whole.when), certainty=whole.certainty)
-        for match in find_times(words, _tags(page)):
-            at = Span(span.start + match.span.start, span.start + match.span.end)
-            reading = match.reading
-            return replace(page.state(at, reading.when), certainty=reading.certainty)
-    return None
-
-
 def typescript_dates(page: Page) -> tuple[tuple[str, Statement], ...]:
     """Give the dates of the paper: they say when it was typed or signed."""
     colophons = [b for b in page.of_kind(Kind.COLOPHON) if dates_in(page, page.span(b))]
     return tuple(
-        ("typescript", replace(dated, certainty=Certainty.MEDIUM))
+        (_dated_by(block), replace(dated, certainty=Certainty.MEDIUM))
         for block in dict.fromkeys((*page.of_field(Field.COLOPHON_DATE), *colophons))
         if (dated := _first_date(page, page.span(block))) is not None
     )
 
 
+def _dated_by(block: Block) -> str:
+    return "signature" if block.field is Field.SIGNATURE else "typescript"
+
+
 def dates_in(page: Page, span: Span) -> list[DateMatch]:
     """Find the dates in a range of the page, in its languages."""
     words = span.of(page.text)
-    whole = parse_date(words, _tags(page))
+    whole = parse_date(words, languages_of(page))
     if whole is not None:
         found = span.of(page.text).rstrip(" .,;:")
         return [DateMatch(Span(span.start, span.start + len(found)), whole)]
@@ -73,11 +60,12 @@ def dates_in(page: Page, span: Span) -> list[DateMatch]:
             match,
             span=Span(span.start + match.span.start, span.start + match.span.end),
         )
-        for match in find_dates(words, _tags(page))
+        for match in find_dates(words, languages_of(page))
     ]
 
 
-def _tags(page: Page) -> tuple[str, ...]:
+def languages_of(page: Page) -> tuple[str, ...]:
+    """Give the languages to read dates in; all where the page's is not known."""
     return page.tags if page.language != "und" else ()
 
 
@@ -100,14 +88,14 @@ def _blocks(page: Page) -> Iterator[Block]:
     yield from page.of_field(Field.CITATION)
 
 
-def _told(page: Page) -> Iterator[Span]:
+def told(page: Page) -> Iterator[Span]:
     """Give what the minute-taker tells before the first turn and after the last."""
     turns = [n for n, block in enumerate(page.blocks) if block.kind is Kind.TURN]
     for number, block in enumerate(page.blocks):
         if block.kind is not Kind.NARRATION:
             continue
         outside = turns and not turns[0] < number < turns[-1]
-        if outside or parse_date(page.words(block), _tags(page)) is not None:
+        if outside or parse_date(page.words(block), languages_of(page)) is not None:
             yield page.span(block)
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from tei_encoder.assemble.description.titles import programme
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.proper_names import name_after
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.description import Certainty, Statement
 from tei_encoder.model.source import Span
+
+#: kinds of a line that may name who issues the record
+LETTERHEADS = frozenset({Kind.OTHER, Kind.TITLE, Kind.HEADING})
 
 
 def funders(page: Page) -> tuple[Statement, ...]:
@@ -49,14 +53,11 @@ def letterhead(page: Page) -> Statement | None:
     That it issues the record is an inference from where it stands.
     """
     for block in page.front:
-        words = page.words(block)
-        if block.kind is not Kind.OTHER or block.field is not None:
+        if block.kind not in LETTERHEADS or block.field is not None:
             continue
-        named = find_phrase(page.text, block.span, phrases(page.tags, "programmes"))
-        if named is not None and name_after(
-            page.text, page.span(block), _small(page)
-        ) == page.span(block):
-            return Statement(words, page.span(block), certainty=Certainty.MEDIUM)
+        span = programme(page, page.span(block))
+        if span is not None:
+            return Statement(span.of(page.text), span, certainty=Certainty.MEDIUM)
     return None
 
 

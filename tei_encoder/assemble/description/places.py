@@ -16,6 +16,8 @@ from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
 
 EDGES = " \t\r\n,;:./|–—-("
+#: words with a capital, and what an editor added in brackets
+BUILDING = r"[^\W\d_a-z][\w’'-]*(?:\s+(?:\[[^\[\]]+\]|of|[^\W\d_a-z][\w’'-]*))+"
 NOTE = re.compile(r"\s*\[\d{1,2}\]\s*$")
 
 
@@ -24,7 +26,9 @@ def meeting_place(page: Page, people: Sequence[Mention]) -> Statement | None:
 
     `people` are those whom the page names beside its labels.
     """
-    found = chain(_in_sentences(page), _in_lines(page), _in_titles(page, people))
+    found = chain(
+        _in_sentences(page), _in_lines(page), _in_titles(page, people), _said(page)
+    )
     span = next(found, None)
     return page.state(span) if span else None
 
@@ -41,6 +45,24 @@ def _in_sentences(page: Page) -> Iterator[Span]:
             place = _clause(page, Span(held.end, sentence.end))
             if place is not None and any(c.isupper() for c in place.of(page.text)):
                 yield place
+
+
+def _said(page: Page) -> Iterator[Span]:
+    """Read the building that whoever opens an interview names before its date."""
+    block = next(page.of_kind(Kind.TURN), None)
+    if block is None:
+        return
+    for sentence in sentences(page.text, page.span(block), page.lexicon):
+        for where in phrases(page.tags, "where"):
+            named = re.compile(rf"(?<!\w){re.escape(where)}\s+(?P<name>{BUILDING})")
+            for match in named.finditer(page.text, sentence.start, sentence.end):
+                span = Span(*match.span("name")).trimmed(page.text)
+                if not page.lexicon.bodies.isdisjoint(
+                    span.of(page.text).lower().split()
+                ):
+                    yield span
+        if find_phrase(page.text, sentence, phrases(page.tags, "today")):
+            return
 
 
 def _clause(page: Page, rest: Span) -> Span | None:
@@ -110,6 +132,18 @@ def _in_titles(page: Page, people: Sequence[Mention]) -> Iterator[Span]:
                 place = name_after(page.text, Span(said.end, rest.end), small)
                 if place is not None:
                     yield place
+            elif (place := _building(page, Span(start, rest.end))) is not None:
+                yield place
+
+
+def _building(page: Page, rest: Span) -> Span | None:
+    """Read a building that ends a title behind the people and a comma."""
+    named = page.text[rest.start - 2 : rest.start].lstrip().startswith(",")
+    if not named or not find_phrase(page.text, rest, phrases(page.tags, "buildings")):
+        return None
+    dated = dates_in(page, rest)
+    rest = Span(rest.start, dated[0].span.start) if dated else rest
+    return _stripped(page, rest)
 
 
 def _without_dates(page: Page, span: Span) -> Span | None:

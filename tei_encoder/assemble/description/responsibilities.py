@@ -13,7 +13,15 @@ from tei_encoder.model.description import Responsibility, Role, Statement
 from tei_encoder.model.source import Span
 
 #: up to the next comma or semicolon
-CLAUSE = re.compile(r"[^,;]*")
+CLAUSE = re.compile(r"[^,;.\]]*")
+#: words of a body whose name goes on in small letters (`NHK television`), at most
+BODY = 4
+#: whom a source line names, by topic
+CREDITED = (
+    ("translated", Role.TRANSLATOR),
+    ("obtained", Role.CONTRIBUTOR),
+    ("provided", Role.PROVIDER),
+)
 #: MARC relator codes for roles that `Role` does not name
 TRANSCRIBER, AUTHOR = "trc", "aut"
 #: topic of the phrases that say so, and the role
@@ -38,6 +46,10 @@ FIELDS = {
 }
 #: what the participants may be beside
 LISTED = (("note_taker", Role.NOTE_TAKER), ("interpreter", Role.INTERPRETER))
+#: what a phrase of the first may tell more exactly
+NARROWER = frozenset(
+    (Role.STENOGRAPHER, narrower) for narrower in (TRANSCRIBER, Role.NOTE_TAKER)
+)
 #: what a colophon also states, and is nobody's role
 NO_ROLE = frozenset({Field.COPIES, Field.COLOPHON_DATE})
 
@@ -45,7 +57,7 @@ NO_ROLE = frozenset({Field.COPIES, Field.COLOPHON_DATE})
 def responsibilities(page: Page) -> tuple[Responsibility, ...]:
     """Give who did what, in the order of the page, each once."""
     found: dict[tuple[str, str], Responsibility] = {}
-    for stated in (*_from_colophon(page), *_translators(page)):
+    for stated in (*_from_colophon(page), *_credited(page)):
         found.setdefault((str(stated.role), stated.name.text), stated)
     return tuple(found.values())
 
@@ -78,7 +90,7 @@ def _from_colophon(page: Page) -> Iterator[Responsibility]:
 def _role(page: Page, block: Block) -> tuple[str | None, Span | None]:
     told = FIELDS.get(block.field) if block.field else None
     for topic, role in TOPICS:
-        if told is not None and role is not told:
+        if told not in (None, role) and (told, role) not in NARROWER:
             continue
         if phrase := find_phrase(page.text, block.span, phrases(page.tags, topic)):
             return role, phrase
@@ -100,19 +112,19 @@ def _before(page: Page, block: Block, name: Span) -> Span | None:
     return before if len(before) else None
 
 
-def _translators(page: Page) -> Iterator[Responsibility]:
+def _credited(page: Page) -> Iterator[Responsibility]:
+    """Read whom a source line names as translator, finder or giver of the paper."""
     for block in page.of_kind(Kind.SOURCE):
-        rest = block.span
-        while phrase := find_phrase(page.text, rest, phrases(page.tags, "translated")):
-            rest = Span(phrase.end, rest.end)
-            name = _translator(page, rest)
-            if name is not None:
-                yield Responsibility(
-                    Role.TRANSLATOR, page.state(name), page.state(phrase)
-                )
+        for topic, role in CREDITED:
+            rest = block.span
+            while phrase := find_phrase(page.text, rest, phrases(page.tags, topic)):
+                rest = Span(phrase.end, rest.end)
+                name = _credited_name(page, rest)
+                if name is not None:
+                    yield Responsibility(role, page.state(name), page.state(phrase))
 
 
-def _translator(page: Page, after: Span) -> Span | None:
+def _credited_name(page: Page, after: Span) -> Span | None:
     """Give the name; `for CWIHP by Gary Goldberg` names whom it was for first."""
     name = name_after(page.text, after)
     if name is not None:
@@ -120,9 +132,11 @@ def _translator(page: Page, after: Span) -> Span | None:
     clause = CLAUSE.match(page.text, after.start, after.end)
     within = Span(after.start, clause.end()) if clause else after
     by = find_phrase(page.text, within, ("by",))
-    if by is None:
-        return None
-    return name_after(page.text, Span(by.end, after.end))
+    if by is not None:
+        return name_after(page.text, Span(by.end, after.end))
+    body = within.trimmed(page.text)
+    words = body.of(page.text).split()
+    return body if 1 < len(words) <= BODY and words[0][0].isupper() else None
 
 
 def makers_listed(page: Page, mentions: Sequence[Mention]) -> Iterator[Responsibility]:

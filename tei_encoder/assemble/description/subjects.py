@@ -19,7 +19,8 @@ def subjects(page: Page) -> tuple[Statement, ...]:
     The words stand after the caption (`Re: rice`), or on the line after it.
     """
     stated = tuple(page.state(page.span(b)) for b in page.of_field(Field.SUBJECT))
-    return stated or tuple(page.state(span) for span in _announced(page))
+    announced = (page.state(span) for span in _announced(page))
+    return stated or tuple(announced) or tuple(map(page.state, _filed(page)))
 
 
 def _announced(page: Page) -> Iterator[Span]:
@@ -37,6 +38,19 @@ def _announced(page: Page) -> Iterator[Span]:
             yield rest
         elif after is not None and _can_be_subject(after):
             yield page.span(after)
+
+
+def _filed(page: Page) -> Iterator[Span]:
+    """Read the only heading of the head that ends with the number of its file."""
+    found: list[Span] = []
+    for block in page.front:
+        span = page.span(block)
+        if block.kind is Kind.HEADING and block.field is None:
+            said = find_phrase(page.text, span, phrases(page.tags, "file_number"))
+            if said is not None:
+                before = _stripped(page, Span(span.start, said.start))
+                found += [before] if len(before) else []
+    return iter(found if len(found) == 1 else ())
 
 
 def _can_be_subject(block: Block) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
+from tei_encoder.assemble.proper_names import name_after
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
@@ -11,12 +12,18 @@ from tei_encoder.model.source import Span
 NUMBER = re.compile(r"\d{1,4}\.\s+(?=\S)")
 #: the sign of a footnote that a page glues to the last word of a title
 FOOTNOTE = re.compile(r"(?<=[^\W\d_])\d{1,2}$")
+#: a count of pages and a number in brackets, which an archive adds
+COUNT = re.compile(r"\s*\(\d{1,4}\s?[^\W\d_]{1,8}\.?\)(?:\.\s*\[[^\[\]]*\d\])?$")
 QUOTED = re.compile(r"[\[\s]*[\"“«„](?P<title>[^\"“”«»]{8,}?)[,.]?[\"”»]")
 
 
 def title(page: Page) -> Statement | None:
     """Give the title: the title line, one quoted by the citation, else a heading."""
-    lines = [_bare(page, page.span(block)) for block in page.of_kind(Kind.TITLE)]
+    lines = [
+        _bare(page, page.span(block))
+        for block in page.of_kind(Kind.TITLE)
+        if programme(page, page.span(block)) is None
+    ]
     if lines:
         return page.state(_fuller(page, lines))
     for block in page.of_field(Field.CITATION):
@@ -37,10 +44,21 @@ def genre(page: Page) -> Statement | None:
     named = title(page)
     if named is None or named.span is None:
         return None
-    found = find_phrase(
-        page.text, named.span, phrases(page.tags, "genres"), at_start=True
-    )
-    return page.state(found) if found else None
+    heads = (page.span(b) for b in page.front if b.kind is Kind.HEADING and not b.field)
+    for span in (named.span, *heads):
+        wanted = phrases(page.tags, "genres")
+        found = find_phrase(page.text, span, wanted, at_start=True)
+        if found is not None:
+            return page.state(found)
+    return None
+
+
+def programme(page: Page, span: Span) -> Span | None:
+    """Give a range that is nothing but the name of a programme or project."""
+    named = find_phrase(page.text, span, phrases(page.tags, "programmes"))
+    small = page.lexicon.links | page.lexicon.articles
+    whole = named is not None and name_after(page.text, span, small) == span
+    return span if whole else None
 
 
 def _fuller(page: Page, lines: list[Span]) -> Span:
@@ -58,6 +76,7 @@ def _can_be_title(words: str) -> bool:
 def _bare(page: Page, span: Span) -> Span:
     if number := NUMBER.match(page.text, span.start, span.end):
         span = Span(number.end(), span.end)
-    if note := FOOTNOTE.search(span.of(page.text)):
-        span = Span(span.start, span.start + note.start())
+    for sign in (FOOTNOTE, COUNT):
+        if note := sign.search(span.of(page.text)):
+            span = Span(span.start, span.start + note.start())
     return span.trimmed(page.text)

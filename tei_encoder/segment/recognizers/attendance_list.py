@@ -14,6 +14,9 @@ IN_CAST = 9.0
 #: commas in a list of names at least, and share of capitalized words
 COMMAS = 2
 MOSTLY = 0.6
+#: words of a name in a list all in capitals at most, in the mean
+UPPER = 4
+CAPITALS = 0.7
 INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?){2,6}")
 BULLETS = ("• ", "· ", "▪ ", "◦ ", "‣ ")
 
@@ -30,7 +33,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
         yield Reading(Kind.PARTICIPANTS, 3.5, ("it lists those present",))
     elif "attendance" in stretch.cues.holds:
         yield Reading(Kind.PARTICIPANTS, 2.0, ("it tells who is present",))
-    elif _names_listed(stretch.head):
+    elif index and _names_listed(stretch.head):
         score = 1.5 if "sources" in stretch.cues.holds else 2.5
         yield Reading(Kind.PARTICIPANTS, score, ("it is a list of names",))
     caption = page.captions.get(index)
@@ -70,6 +73,9 @@ def _is_party(page: Page, words: str) -> bool:
 def _names_listed(head: str) -> bool:
     """Tell whether commas part words that mostly begin with a capital."""
     if head.count(",") < COMMAS:
+        return False
+    capitals = sum(map(str.isupper, head)) > CAPITALS * sum(map(str.isalpha, head))
+    if capitals and len(head.split()) > UPPER * (head.count(",") + 1):
         return False
     words = [word for word in head.split() if word[0].isalpha()]
     capital = sum(word[0].isupper() for word in words)

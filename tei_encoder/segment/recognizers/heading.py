@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind
+from tei_encoder.segment.forms import begins_small
 from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 from tei_encoder.segment.shape import Weight, total
@@ -33,7 +34,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     weights = (
         *_outer_form(head, listed=index in page.listed),
         *_words(stretch, head),
-        *_continued(page, stretch, head, top=index < TOP),
+        *_continued(page, index, head),
         *_subject(page, stretch, head),
     )
     if index < TOP and page.reports(stretch):
@@ -54,21 +55,20 @@ def _outer_form(head: str, *, listed: bool) -> Iterator[Weight]:
             yield (1.2 if len(head) <= SHORT else 0.5), "it is no sentence"
     if not listed and _is_in_capitals(head):
         yield 1.5, "it is in capitals"
-    if head[0].islower() or head[0] in NO_HEADING:
+    if begins_small(head) or head[0] in NO_HEADING:
         yield -1.5, "but it begins like no heading"
 
 
-def _continued(
-    page: Page, stretch: Stretch, head: str, *, top: bool
-) -> Iterator[Weight]:
-    """Weigh what goes on with a title above it (`of the meeting of …`)."""
-    first = head.split(maxsplit=1)[0]
+def _continued(page: Page, index: int, head: str) -> Iterator[Weight]:
+    """Weigh what goes on with a title that stands further above (`of the talks …`)."""
+    first, stretch = head.split(maxsplit=1)[0], page.stretches[index]
     if (
-        top
+        index < TOP
         and first.islower()
         and page.lexicon.has("particles", first)
         and "title" in stretch.cues.holds
         and head[-1] not in SENTENCE_ENDS
+        and not (index and "title" in page.stretches[index - 1].cues.spells)
     ):
         yield 4.0, "it goes on with a title"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.segment.dates import is_dated
+from tei_encoder.segment.forms import begins_small
 from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
@@ -61,6 +62,6 @@ def _is_name(head: str) -> bool:
     words = head.split()
     if len(head) > NAME or not 1 <= len(words) <= WORDS or NUMERAL.search(head):
         return False
-    return all(word[0].isalpha() and not word[0].islower() for word in words) and (
+    return all(word[0].isalpha() and not begins_small(word) for word in words) and (
         head.rstrip()[-1].isalpha()
     )

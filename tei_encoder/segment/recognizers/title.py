@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tei_encoder.model.block import Kind
+from tei_encoder.segment.forms import begins_small
 from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
@@ -42,7 +43,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if head[-1] in ".;,:…?!。":
         score -= 2.5 if head.count(" ") < SENTENCE else 4.0
         evidence.append("but it ends like a sentence")
-    if head[0].islower() or not head[0].isalnum():
+    if begins_small(head) or not head[0].isalnum():
         score -= 1.5
         evidence.append("but it begins like no title")
     yield Reading(Kind.TITLE, score, tuple(evidence))

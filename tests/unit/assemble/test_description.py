@@ -226,7 +226,7 @@ def test_colophon_lines_name_who_made_the_record(make: Maker) -> None:
 TRANSLATORS = [
     ("AB, C, D4. Translated by Enkel Daljani.", ["Enkel Daljani"]),
     ("A Book, 1999; Translated for CWIHP by Gary Goldberg", ["Gary Goldberg"]),
-    ("AB, obtained and translated by NHK television, copy given by Ann Lee", []),
+    ("AB, obtained and translated by NHK television, copy given by Ann Lee", ["NHK television"]),
 ]
 
 
@@ -234,7 +234,7 @@ TRANSLATORS = [
 def test_the_translator_is_the_name_after_the_phrase(
     make: Maker, line: str, names: list[str]
 ) -> None:
-    """Whom it was made for, and half a name, are no translators."""
+    """Whom it was made for is none; a body's name may go on in small letters."""
     found = described(make, ("source", line, "citation"))
     assert names == [r.name.text for r in found.responsibilities if r.role == "trl"]
 

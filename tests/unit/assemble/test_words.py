@@ -13,6 +13,9 @@ from tei_encoder.language.load import languages, words
 LANGUAGES = [tag for tag in languages() if words(tag, TABLE)]
 NAMED_OTHERWISE = {"honorifics_masculine", "honorifics_feminine"}
 TOPICS = (
+    "access", "acquired", "begins", "buildings", "clock", "custody", "ends", "file_number",
+    "obtained", "pages_counted", "provided", "reproduction", "stamp", "surrogates",
+    "until_next",
     "between", "chair", "classification", "contact", "decipherer", "drafter", "editor",
     "funding", "genres", "held", "interpreter", "meetings", "note_taker",
     "original_language", "present", "programmes", "publishers", "registry",
