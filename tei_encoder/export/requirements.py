@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from tei_encoder.export.dates import closed
+from tei_encoder.export.dates import closed, single
 from tei_encoder.model.catalogue import CatalogueEntry
 from tei_encoder.stages import ExportSettings
 
@@ -84,6 +84,13 @@ PUBLISHED: Final = Requirement(
     f"{_HEADER}/fileDesc/publicationStmt/date/@when",
     "publication.date",
     lambda entry, _: bool(entry.publication.date and entry.publication.date.when),
+)
+#: a date that begins with a year of our era; words and intervals are none
+SINGLE_PUBLISHED: Final = Requirement(
+    "single date of publication",
+    f"{_HEADER}/fileDesc/publicationStmt/date/@when",
+    "publication.date",
+    lambda entry, _: single(entry.publication.date) is not None,
 )
 ABSTRACT: Final = Requirement(
     "abstract",

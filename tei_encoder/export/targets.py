@@ -11,6 +11,7 @@ from tei_encoder.export.requirements import (
     LANGUAGE,
     LEVEL,
     PUBLISHED,
+    SINGLE_PUBLISHED,
     TITLE,
     Requirement,
 )
@@ -136,6 +137,13 @@ _ALL: Final = (
         proof="expanded by PyLD 3.3.0 in our tests; checked against the vocabulary "
         "of schema.org",
         required=(TITLE,),
+    ),
+    Target(
+        name="ro-crate",
+        exporter="tei_encoder.export.ro_crate:export_ro_crate",
+        makes="a folder of RO-Crate 1.1 for each record",
+        proof="imported by rocrate 0.16.0 in our tests",
+        required=(TITLE, SINGLE_PUBLISHED),
     ),
     Target(
         name="tei",

@@ -234,6 +234,7 @@ TITLES: Mapping[str, Callable[[Files], list[str]]] = {
     "ead": lambda files: element_texts(files, "unittitle"),
     "dspace-saf": lambda files: element_texts(files, "dcvalue"),
     "mods": lambda files: element_texts(files, "title"),
+    "ro-crate": lambda files: json_texts(files, "name"),
     "schema-org": lambda files: json_texts(files, "name"),
     "atom-csv": lambda files: [php_row(files)["title"]],
 }
@@ -244,6 +245,7 @@ NAMES: Mapping[str, Callable[[Files], list[str]]] = {
     "ead": lambda files: element_texts(files, "persname"),
     "dspace-saf": lambda files: element_texts(files, "dcvalue"),
     "mods": lambda files: element_texts(files, "namePart"),
+    "ro-crate": lambda files: json_texts(files, "name"),
     "schema-org": lambda files: json_texts(files, "name"),
     "atom-csv": lambda files: php_row(files)["eventActors"].split("|"),
     "csv": lambda files: columns(files, ".csv")["name"],
@@ -329,7 +331,7 @@ def test_dates_are_dates(
                 row.get(f"event{end}Dates", [""])[0] for end in ("Start", "End")
             )
             found = [(start if start == end else f"{start}/{end or '..'}") or None]
-        case "schema-org":
+        case "schema-org" | "ro-crate":
             found = [*json_texts(files, "dateCreated", "temporalCoverage")]
         case "omeka-csv":
             found = [columns(files, "omeka.csv").get("dcterms:temporal", [None])[0]]
