@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from tei_encoder.serve import oai
+from tei_encoder.serve import dts, oai
 from tei_encoder.serve.library import ChangedError
 from tei_encoder.serve.parameters import LONGEST_QUERY
 from tei_encoder.serve.site import Site
@@ -28,10 +28,21 @@ def application(site: Site) -> Starlette:
     routes = [
         Route("/", partial(_welcome, site)),
         Route("/oai", partial(_oai, site), methods=["GET", "POST"]),
+        *(
+            Route(path, partial(_dts, site, name))
+            for name in dts.ENDPOINTS
+            for path in _paths(name)
+        ),
     ]
     hosts = list(site.hosts) or ["*"]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
     return Starlette(routes=routes, middleware=[guard])
+
+
+def _paths(endpoint: str) -> tuple[str, str]:
+    """Give the paths of an endpoint; people and clients forget the slash."""
+    path = f"/dts/{endpoint}".rstrip("/")
+    return path, f"{path}/"
 
 
 async def _welcome(site: Site, request: Request) -> Response:
@@ -56,6 +67,22 @@ async def _oai(site: Site, request: Request) -> Response:
     return await _calmly(
         lambda: Response(oai.respond(site.repository, query, address), media_type=_XML)
     )
+
+
+async def _dts(site: Site, endpoint: str, request: Request) -> Response:
+    query: bytes = request.scope["query_string"]
+    base = f"{site.base(str(request.base_url))}dts/"
+
+    def answer() -> Response:
+        made = dts.answer(site.repository, endpoint, query, base)
+        return Response(
+            made.body,
+            status_code=made.status,
+            media_type=made.media_type,
+            headers=dict(made.headers),
+        )
+
+    return await _calmly(answer)
 
 
 async def _body(request: Request) -> bytes | None:
