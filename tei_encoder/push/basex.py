@@ -12,11 +12,11 @@ from typing import Final, Self
 from tei_encoder.errors import ConfigurationError
 from tei_encoder.push.basex_copy import drop_copy, keep_copy, open_database
 from tei_encoder.push.basex_wire import Wire
-from tei_encoder.push.errors import RefusalError, ServerError
+from tei_encoder.push.errors import RefusalError, ServerError, UnreachableError
 from tei_encoder.push.store import Door
 
 #: what a database may be called (docs.basex.org: Valid Names)
-_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'()+\-.=@\[\]^_`{}~]{1,128}")
+_NAME: Final = re.compile(r"[A-Za-z0-9!#$%&'()+\-.=@\[\]^_`{}~]{1,100}")
 #: white space is kept under one of two names, by version
 _KEEP_SPACE: Final = ("CHOP", "STRIPWS")
 #: nothing that is sent is changed, and questions about words and @who are quick
@@ -65,13 +65,12 @@ class BaseX:
 
     def __enter__(self) -> Self:
         """Log in, set the options, and open the database or create it."""
-        door = self._door
-        self._wire = Wire(door.address, door.credentials, door.timeout)
+        self._wire = self._connected()
         try:
             self._keep_space()
             for option in _OPTIONS:
                 self._wire.command(option)
-            self.notes = open_database(self._wire, door.place)
+            self.notes = open_database(self._wire, self._door.place)
         except BaseException:
             self._wire.close()
             raise
@@ -83,8 +82,14 @@ class BaseX:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Hang up."""
+        """Hang up; the copy stays only where the server went away."""
         self._wire.close()
+        if error is None or isinstance(error, UnreachableError):
+            return
+        with suppress(ServerError):
+            self._wire = self._connected()  # the old line may be amid a request
+            self._settle()
+            self._wire.close()
 
     def problem(self, name: str) -> str:
         """Say why a document cannot be called so."""
@@ -105,9 +110,18 @@ class BaseX:
         self._wire.replace(name, data)
 
     def finish(self) -> None:
-        """Bring the indexes up to date, and drop the copy."""
+        """Bring the indexes up to date."""
         self._wire.command("OPTIMIZE")
-        drop_copy(self._wire, self._door.place)
+        self._settle()
+
+    def _connected(self) -> Wire:
+        door = self._door
+        return Wire(door.address, door.credentials, door.timeout)
+
+    def _settle(self) -> None:
+        if self._is_copied:
+            drop_copy(self._wire, self._door.place)
+            self._is_copied = False
 
     def _keep_space(self) -> None:
         """Have white space kept; BaseX 9 chops it unless told."""

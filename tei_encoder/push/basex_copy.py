@@ -1,8 +1,12 @@
 """A copy of a database, kept while it is changed: BaseX has no journal.
 
-A server that is killed while it writes leaves a database that it opens no more. The
-copy made before the first change then takes its place; what is damaged is put aside,
-and nothing is ever dropped but such a copy.
+A server that is killed while it writes leaves a database that it opens no more, or
+one that looks sound and is not. So a push that was cut is undone before it is done
+again: the copy made before its first change takes the place of the database, which is
+put aside. Nothing is dropped but such copies.
+
+A copy appears and vanishes by a change of name, so that it is whole whenever it is
+there.
 """
 
 from collections.abc import Iterator
@@ -13,33 +17,35 @@ from tei_encoder.push.errors import RefusalError
 
 
 def open_database(wire: Wire, name: str) -> tuple[str, ...]:
-    """Open a database, create it, or put the copy of it in its place; give notes.
+    """Undo a push that was cut, then open the database or create it; give notes.
 
     Raises `RefusalError` where it is damaged and there is no copy.
     """
     there = frozenset(wire.query("db:list()").decode().split("\n"))
-    if name not in there and copy_of(name) in there:
-        wire.command(f"ALTER DB {copy_of(name)} {name}")
+    notes = tuple(_undo(wire, name, there)) if copy_of(name) in there else ()
     try:
         # opens a database or creates it, and never empties one
         wire.command(f"CHECK {name}")
     except RefusalError as error:
-        if name not in there:
-            raise
-        if copy_of(name) not in there:
-            raise _beyond_help(name, error) from error
-        return (_put_back(wire, name, there),)
-    return ()
+        raise RefusalError(
+            error.message,
+            place=error.place,
+            remedy="check the rights of the user; if the database is damaged, restore "
+            "a backup of it, or drop it and push everything again",
+        ) from error
+    return notes
 
 
 def keep_copy(wire: Wire, name: str) -> None:
-    """Copy the database before it is changed; an older copy is replaced."""
-    wire.command(f"COPY {name} {copy_of(name)}")
+    """Copy the database before it is changed."""
+    wire.command(f"COPY {name} {_scratch(name)}")
+    wire.command(f"ALTER DB {_scratch(name)} {copy_of(name)}")
 
 
 def drop_copy(wire: Wire, name: str) -> None:
-    """Drop the copy, if there is one: all changes are on the disk."""
-    wire.command(f"DROP DB {copy_of(name)}")
+    """Drop the copy: all changes are on the disk."""
+    wire.command(f"ALTER DB {copy_of(name)} {_scratch(name)}")
+    wire.command(f"DROP DB {_scratch(name)}")
 
 
 def copy_of(name: str) -> str:
@@ -47,26 +53,22 @@ def copy_of(name: str) -> str:
     return f"{name}~before-push"
 
 
-def _put_back(wire: Wire, name: str, there: frozenset[str]) -> str:
+def _undo(wire: Wire, name: str, there: frozenset[str]) -> Iterator[str]:
     aside = next(other for other in _asides(name) if other not in there)
-    wire.command(f"ALTER DB {name} {aside}")
+    if name in there:
+        wire.command(f"ALTER DB {name} {aside}")
+        yield (
+            f"the last push into {name} was cut, and the server may have been writing: "
+            f"the database is back as it was before, and what it was is aside as "
+            f"{aside}; push all files of that push again"
+        )
     wire.command(f"ALTER DB {copy_of(name)} {name}")
-    wire.command(f"CHECK {name}")
-    return (
-        f"the server was stopped while it wrote to {name}; the database is back as it "
-        f"was before that push (what is damaged is aside as {aside}): push all files "
-        "of that push again"
-    )
 
 
 def _asides(name: str) -> Iterator[str]:
-    yield f"{name}~damaged"
-    yield from (f"{name}~damaged-{number}" for number in count(2))
+    yield f"{name}~cut"
+    yield from (f"{name}~cut-{number}" for number in count(2))
 
 
-def _beyond_help(name: str, error: RefusalError) -> RefusalError:
-    return RefusalError(
-        f"{error.message}; there is no copy of {name} from before a push",
-        place=error.place,
-        remedy="restore a backup of it on the server, or drop it and push everything",
-    )
+def _scratch(name: str) -> str:
+    return f"{name}~scratch"

@@ -109,7 +109,8 @@ class Wire:
             raise self._refusal(message)
 
     def _refusal(self, message: bytes) -> RefusalError:
-        said = " ".join(message.decode(errors="replace").split())
+        said = message.decode(errors="replace").partition("Stack Trace")[0]
+        said = " ".join(said.split())
         return RefusalError(
             f"the server refuses: {said}",
             place=self.place,

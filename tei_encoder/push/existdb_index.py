@@ -17,6 +17,12 @@ def module() -> bytes:
 
 
 @cache
+def installation() -> bytes:
+    """Give pre-install.xql, which stores the configuration of a package."""
+    return (_FILES / "pre-install.xql").read_bytes()
+
+
+@cache
 def configuration() -> bytes:
     """Give collection.xconf; it changes with the module, so that eXist notices."""
     text = (_FILES / "collection.xconf").read_bytes()

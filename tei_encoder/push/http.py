@@ -106,13 +106,13 @@ class Web:
         if status == _UNAUTHORIZED:
             return AccessError(
                 f"the server does not let {self._user!r} in with this password, or "
-                f"not as far as {path}",
+                f"not as far as {path.partition('?')[0]}",
                 place=str(self.address),
                 remedy="check --user or TEI_ENCODER_USER, and TEI_ENCODER_PASSWORD; "
                 "the index configuration needs an administrator (group dba)",
             )
         return AccessError(
-            f"{self._user!r} may not do that at {path}",
+            f"{self._user!r} may not do that at {path.partition('?')[0]}",
             place=str(self.address),
             remedy="have the collection opened to this user, or give another",
         )

@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from tei_encoder.push.existdb_index import configuration, module
+from tei_encoder.push.existdb_index import configuration, installation, module
 from tei_encoder.push.record import Candidate
 
 _PACKAGE: Final = "http://expath.org/ns/pkg"
@@ -31,13 +31,13 @@ def package(collection: str, records: Iterable[Candidate]) -> bytes:
     that a changed package is another version and eXist-db replaces the old one.
     """
     files = {f"data/{record.name}": record.data for record in records}
-    version = _version(files)
     files |= {
         "collection.xconf": configuration(),
-        "data/index.xql": module(),
-        "expath-pkg.xml": _descriptor(collection, version),
+        "index.xql": module(),
+        "pre-install.xql": installation(),
         "repo.xml": _deployment(collection),
     }
+    files["expath-pkg.xml"] = _descriptor(collection, _version(files))
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for name in sorted(files):
@@ -55,7 +55,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
 def _version(files: dict[str, bytes]) -> str:
     """Give a version of the form 1.0.N, N made of names and contents."""
     lines = (f"{name}\0{sha256(files[name]).hexdigest()}\n" for name in sorted(files))
-    digest = sha256("".join(lines).encode() + module() + configuration()).hexdigest()
+    digest = sha256("".join(lines).encode()).hexdigest()
     return f"1.0.{int(digest[:7], 16)}"
 
 
@@ -87,6 +87,7 @@ def _deployment(collection: str) -> bytes:
         ("description", f"Records of conversations in TEI: {collection}"),
         ("type", "application"),
         ("status", "stable"),
+        ("prepare", "pre-install.xql"),
         ("target", abbreviation(collection)),
     ):
         etree.SubElement(root, f"{{{_REPOSITORY}}}{name}").text = text
