@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from tei_encoder.errors import PluginError, UnknownNameError
 
+#: reads the metadata of every installed package, once in a process
+_installed = cache(entry_points)
 #: names that a remedy lists, where none is near
 _LISTED: Final = 30
 
@@ -56,7 +58,7 @@ def suggestion(name: str, known: tuple[str, ...]) -> str:
 
 def _joined(group: str, table: Mapping[str, str]) -> dict[str, str]:
     joined = dict(table)
-    for name, target in _plugins(group):
+    for name, target in plugins(group):
         if name in joined:
             raise PluginError(
                 f"the name {name!r} among the {group} is taken twice",
@@ -68,10 +70,7 @@ def _joined(group: str, table: Mapping[str, str]) -> dict[str, str]:
 
 
 @cache
-def _plugins(group: str) -> tuple[tuple[str, str], ...]:
-    """Give names and targets of installed plug-ins.
-
-    Looked up once in a process: it reads the metadata of every installed package.
-    """
-    points = entry_points(group=f"tei_encoder.{group}")
-    return tuple((point.name, point.value) for point in points)
+def plugins(group: str) -> tuple[tuple[str, str], ...]:
+    """Give names and targets of the installed plug-ins of a group."""
+    found = _installed().select(group=f"tei_encoder.{group}")
+    return tuple((point.name, point.value) for point in found)

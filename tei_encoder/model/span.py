@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """Half-open range of a reading text, in Unicode code points (RFC 5147).
 
@@ -13,11 +13,17 @@ class Span:
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        """Refuse a range that runs backwards."""
-        if not 0 <= self.start <= self.end:
-            message = f"not a span: {self.start},{self.end}"
+    def __init__(self, start: int, end: int) -> None:
+        """Refuse a range that runs backwards.
+
+        Written out because a text makes thousands: this takes two thirds of the time.
+        """
+        if not 0 <= start <= end:
+            message = f"not a span: {start},{end}"
             raise ValueError(message)
+        keep = object.__setattr__
+        keep(self, "start", start)
+        keep(self, "end", end)
 
     def __len__(self) -> int:
         """Give the number of code points."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -10,10 +9,14 @@ from typing import Any
 from tei_encoder.configuration import check_keys, read_toml
 from tei_encoder.errors import ConfigurationError, UnknownNameError
 from tei_encoder.model.block import Kind
+from tei_encoder.profiles.archives import read_archives
 from tei_encoder.profiles.model import Profile
-from tei_encoder.registry import suggestion
+from tei_encoder.registry import plugins, suggestion
 
-KEYS = ("title", "language", "extends", "phrases", "zones", "costs", "favours")
+KEYS = (
+    *("title", "language", "extends", "phrases", "zones", "costs", "favours"),
+    "citation",
+)
 ZONES = ("front", "body", "back")
 
 
@@ -37,6 +40,7 @@ def load(name_or_path: str) -> Profile:
     check_keys(table.get("zones", {}), ZONES, text=text, name=path.name)
     _lists(table, "phrases", path)
     _kinds(table, text, path)
+    read_archives(table.get("citation", {}), text=text, file=path.name)
     return build(table, name)
 
 
@@ -60,6 +64,10 @@ def build(table: Mapping[str, Any], name: str) -> Profile:
         zones={**parent.zones, **_tuples(table, "zones")},
         costs={**parent.costs, **table.get("costs", {})},
         favours={**parent.favours, **table.get("favours", {})},
+        archives={
+            **parent.archives,
+            **read_archives(table.get("citation", {}), text="", file=name),
+        },
     )
 
 
@@ -85,8 +93,8 @@ def _paths() -> dict[str, Path]:
     """
     folder = Path(str(files("tei_encoder.profiles")))
     found = {path.stem: path for path in folder.glob("*.toml")}
-    for point in entry_points(group="tei_encoder.profiles"):
-        found[point.name] = Path(str(files(point.value))) / f"{point.name}.toml"
+    for name, package in plugins("profiles"):
+        found[name] = Path(str(files(package))) / f"{name}.toml"
     return found
 
 
