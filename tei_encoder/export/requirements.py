@@ -9,6 +9,8 @@ from tei_encoder.export.dates import closed, single
 from tei_encoder.model.catalogue import CatalogueEntry
 from tei_encoder.stages import ExportSettings
 
+#: length of a date that has a day
+_DAY: Final = len("1966-09-07")
 _HEADER: Final = "/TEI/teiHeader"
 #: ArchivesSpace: a number, white space, and what is counted
 _COUNTED: Final = re.compile(r"[0-9.]+\s+\S.*", re.DOTALL)
@@ -18,6 +20,13 @@ def counted_extent(entry: CatalogueEntry, settings: ExportSettings) -> str | Non
     """Give the extent with its number first: that given, else the original's."""
     candidates = (settings.given.extent, entry.original.extent)
     return next((t for t in candidates if t and _COUNTED.fullmatch(t)), None)
+
+
+def day_made(entry: CatalogueEntry, settings: ExportSettings) -> str | None:
+    """Give the day of this export, else that on which the TEI file came out."""
+    published = single(entry.publication.date)
+    days = (d for d in (settings.date, published) if d and len(d) == _DAY)
+    return next(days, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,12 @@ SINGLE_PUBLISHED: Final = Requirement(
     f"{_HEADER}/fileDesc/publicationStmt/date/@when",
     "publication.date",
     lambda entry, _: single(entry.publication.date) is not None,
+)
+DAY_MADE: Final = Requirement(
+    "date of publication, with its day (or --date)",
+    f"{_HEADER}/fileDesc/publicationStmt/date/@when",
+    "publication.date",
+    lambda entry, asked: day_made(entry, asked) is not None,
 )
 ABSTRACT: Final = Requirement(
     "abstract",

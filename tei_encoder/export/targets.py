@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tei_encoder.export.requirements import (
+    DAY_MADE,
     EAD_DATE,
     EAD_EXTENT,
     GENRE,
@@ -144,6 +145,13 @@ _ALL: Final = (
         makes="a folder of RO-Crate 1.1 for each record",
         proof="imported by rocrate 0.16.0 in our tests",
         required=(TITLE, SINGLE_PUBLISHED),
+    ),
+    Target(
+        name="ocfl",
+        exporter="tei_encoder.export.ocfl:export_ocfl",
+        makes="an object of OCFL 1.1 for each record, with one version",
+        proof="validated by ocfl-py 2.1.0 in our tests",
+        required=(DAY_MADE,),
     ),
     Target(
         name="tei",

@@ -113,7 +113,7 @@ CASES = {
 }
 #: forms of a date that some target must take
 DATES = re.compile(r"-?\d{4}(-\d\d(-\d\d)?)?(/(\d{4}(-\d\d(-\d\d)?)?|\.\.))?")
-SAFE = re.compile(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*")
+SAFE = re.compile(r"[A-Za-z0-9._-]+(/[A-Za-z0-9._=-]+)*")
 
 
 def one_space(text: str) -> str:
