@@ -11,7 +11,7 @@ from tei_encoder.batch.inputs import Input, bytes_of, find_inputs
 from tei_encoder.cli.credentials import ask_credentials
 from tei_encoder.cli.delivery_tally import DeliveryTally
 from tei_encoder.cli.outcome import MACHINE, echo_error, least_shown
-from tei_encoder.cli.packing import pack_records
+from tei_encoder.cli.packing import pack_records, with_lines
 from tei_encoder.cli.progress import Progress
 from tei_encoder.cli.render import Findings, render
 from tei_encoder.model.diagnostic import Severity
@@ -113,8 +113,8 @@ def _reported(results: Iterator[Pushed], progress: Progress) -> Iterator[Pushed]
 
 
 def _findings(done: Pushed, least: Severity) -> Findings:
-    found = Findings(done.place, done.diagnostics, error=done.error)
-    return found.from_severity(least)
+    found = Findings(done.place, done.diagnostics, xml="", error=done.error)
+    return with_lines(found.from_severity(least))
 
 
 def _door(asked: Delivery) -> Door:

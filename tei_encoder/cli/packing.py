@@ -1,6 +1,7 @@
 """Writes records as a package for eXist-db, without any server."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from tei_encoder.batch.write import make_folder, write_whole
@@ -9,6 +10,7 @@ from tei_encoder.cli.render import Findings, render
 from tei_encoder.errors import OutputError
 from tei_encoder.push.record import Candidate, Offer, examine
 from tei_encoder.push.xar import package
+from tei_encoder.validate.columns import encoding_of
 
 
 def pack_records(
@@ -23,7 +25,8 @@ def pack_records(
     for offer in offers:
         record = examine(offer, schema)
         if record.root is None:
-            refused.append(Findings(offer.place, record.diagnostics))
+            found = Findings(offer.place, record.diagnostics, xml="")
+            refused.append(with_lines(found))
         elif records.setdefault(record.name, record) is not record:
             raise OutputError(
                 f"another record is called {record.name!r} already",
@@ -39,3 +42,12 @@ def pack_records(
     write_whole(target, package(collection, records.values()))
     echo_error(f"{len(records)} records packed; see {target}")
     return CLEAN
+
+
+def with_lines(found: Findings) -> Findings:
+    """Add the lines of the file that the findings point into, if there are any."""
+    if found.diagnostics:
+        with suppress(OSError):
+            data = Path(found.file).read_bytes()
+            return found.with_content(data.decode(encoding_of(data), "replace"), None)
+    return found
