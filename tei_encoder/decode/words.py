@@ -44,6 +44,7 @@ _DRESSED: Final = frozenset({"head", "label", "note", "p", "seg", "speaker"})
 _EVENTS: Final = frozenset({"incident", "kinesic", "vocal"})
 #: in `stage/@type` a lone `delivery` is vocal, a lone `business` may be anything
 _DELIVERY: Final = "delivery"
+_FW, _G, _NOTE = tei("fw"), tei("g"), tei("note")
 _RANGE = re.compile(r"src:(\d{1,18}),(\d{1,18})\Z")
 
 
@@ -84,7 +85,10 @@ def context_of(root: etree._Element) -> Context:
 
 def spans_of(element: etree._Element) -> tuple[Span, ...]:
     """Give the ranges of the source that `@source` names, as far as they are ranges."""
-    found = (_RANGE.match(token) for token in element.get("source", "").split())
+    given = element.get("source")
+    if not given:
+        return ()
+    found = (_RANGE.match(token) for token in given.split())
     pairs = ((int(m[1]), int(m[2])) for m in found if m)
     return tuple(Span(start, end) for start, end in pairs if start <= end)
 
@@ -168,8 +172,8 @@ class _Reading:
         """Tell whether what is in `node` is no part of the text; note what it is."""
         if not is_element(node) or node.tag in EDITORIAL or node is self.without:
             return True
-        character = character_of(node, self.context.declared)
-        if node.tag == tei("g") and character:
+        character = character_of(node, self.context.declared) if node.tag == _G else ""
+        if character:
             self.buffer.add(character)
             return True
         if node is not element and self.detached(node, element):
@@ -193,9 +197,9 @@ class _Reading:
         Beside it stand what is printed at the edge of a page, notes with a place of
         their own, and whatever answers for words itself where `element` does, too.
         """
-        if node.tag == tei("fw") or (spans_of(node) and spans_of(element)):
+        if node.tag == _FW or (spans_of(node) and spans_of(element)):
             return True
-        if node.tag != tei("note"):
+        if node.tag != _NOTE:
             return False
         own_place = any(node.get(name) for name in ("place", "n", "source"))
         return own_place or not self.buffer.exact
@@ -225,8 +229,9 @@ class _Reading:
     ) -> None:
         if opened and opened[-1][0] is node:
             _, index = opened.pop()
-            start = self.inlines[index].span.start
-            self.inlines[index] = self.inline(node, Span(start, self.buffer.length), "")
+            noted = self.inlines[index]
+            span = Span(noted.span.start, self.buffer.length)
+            self.inlines[index] = Inline(noted.element, span, "", noted.attributes)
         if node.tag in BLOCKS:
             self.buffer.separate("\n")
         if node.get("join") in {"right", "both"}:

@@ -144,7 +144,8 @@ def marks_of(owner: Owner, text: str) -> tuple[Span, ...]:
 
 
 def _tokens(node: etree._Element) -> list[str]:
-    return [t for t in node.get("source", "").split() if t.startswith(PREFIX)]
+    source = node.get("source")
+    return [t for t in source.split() if t.startswith(PREFIX)] if source else []
 
 
 def _span(token: str) -> Span | None:

@@ -39,19 +39,16 @@ def walk(root: etree._Element) -> Iterator[tuple[bool, etree._Element]]:
     `tag` is no string.
     """
     yield True, root
-    opened, children = [root], [iter(root)]
-    while children:
-        child = next(children[-1], None)
-        if child is None:
-            children.pop()
-            yield False, opened.pop()
-            continue
-        yield True, child
-        if is_element(child):
-            opened.append(child)
-            children.append(iter(child))
-        else:
+    opened = [(root, iter(root))]
+    while opened:
+        for child in opened[-1][1]:
+            yield True, child
+            if len(child):
+                opened.append((child, iter(child)))
+                break
             yield False, child
+        else:
+            yield False, opened.pop()[0]
 
 
 def declared_characters(root: etree._Element) -> dict[str, str]:

@@ -61,11 +61,12 @@ class Document:
     @cached_property
     def names(self) -> frozenset[str]:
         """The names of all elements, with `@name` for all attributes."""
-        found: set[str] = set()
+        elements: set[str] = set()
+        attributes: set[str] = set()
         for element in self.root.iter("*"):
-            found.add(str(element.tag))
-            found.update(f"@{name!s}" for name in element.attrib)
-        return frozenset(found)
+            elements.add(str(element.tag))
+            attributes.update(map(str, element.keys()))
+        return frozenset(elements) | {f"@{name}" for name in attributes}
 
     @cached_property
     def nodes(self) -> Value:
