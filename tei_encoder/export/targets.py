@@ -154,6 +154,13 @@ _ALL: Final = (
         required=(DAY_MADE,),
     ),
     Target(
+        name="mets",
+        exporter="tei_encoder.export.mets:export_mets",
+        makes="a folder with the TEI file and a METS around a MODS",
+        proof="imported by metsrw 0.7.0 and valid under mets.xsd in our tests",
+        required=(TITLE,),
+    ),
+    Target(
         name="tei",
         exporter="tei_encoder.export.tei:export_tei",
         makes="the TEI files themselves, byte for byte, under safe names",

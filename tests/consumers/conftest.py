@@ -123,6 +123,18 @@ def mods_schema() -> etree.XMLSchema:
 
 
 @pytest.fixture(scope="session")
+def mets_schema() -> etree.XMLSchema:
+    """Give mets.xsd, which the PyPI package metsrw carries (AGPL)."""
+    mets, xlink = find_spec("metsrw"), find_spec("eulxml")
+    if mets is None or xlink is None or not mets.origin or not xlink.origin:
+        pytest.skip("mets.xsd comes with the PyPI package metsrw, xlink with eulxml")
+    parser = etree.XMLParser()
+    parser.resolvers.add(Local(Path(xlink.origin).parent / "schema_data"))
+    path = Path(mets.origin).parent / "resources" / "mets.xsd"
+    return etree.XMLSchema(etree.parse(str(path), parser))
+
+
+@pytest.fixture(scope="session")
 def ead_schema() -> etree.XMLSchema:
     """Give ead.xsd, which the PyPI package eadator carries (BSD)."""
     found = find_spec("eadator")
