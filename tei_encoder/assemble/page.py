@@ -7,6 +7,7 @@ from tei_encoder.assemble.people.lexicon import Lexicon, lexicon
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
+from tei_encoder.profiles.archives import Archive
 
 #: kinds that are the body of a record, not its head
 BODY = frozenset({Kind.TURN, Kind.TURN_CONTINUATION, Kind.NARRATION})
@@ -14,11 +15,15 @@ BODY = frozenset({Kind.TURN, Kind.TURN_CONTINUATION, Kind.NARRATION})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text, its blocks in order without blanks, and the language of the record."""
+    """The text, its blocks in order without blanks, and the language of the record.
+
+    `archives` are those whose citations the house style knows.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     language: str
+    archives: tuple[Archive, ...] = ()
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -65,7 +65,8 @@ def _record(
 ) -> Outcome[Record]:
     printed = tuple(b for b in blocks if len(b.span.trimmed(source.text)))
     language = record_language(source.text, printed, settings)
-    page = Page(source.text, printed, language.text)
+    archives = tuple(settings.profile.archives.values())
+    page = Page(source.text, printed, language.text, archives)
     people = people_named(page, settings.metadata)
     told = join_metadata(describe(page, language, people), settings.metadata)
     kept = [b for b in printed if owner(b) is Owner.PART]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tei_encoder.assemble.description.dating import dates_in
+from tei_encoder.assemble.description.levels import archive_of, designated, levels_of
 from tei_encoder.assemble.description.titles import QUOTED
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
@@ -19,6 +20,7 @@ from tei_encoder.language.load import languages, words
 from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.description import Citation, Statement
 from tei_encoder.model.source import Span
+from tei_encoder.profiles.archives import Archive
 
 TABLE = "citation"
 NOTE_MARK = re.compile(r"\s*[\[(]?\d{0,3}[\])]?[.:]?\s*")
@@ -83,13 +85,14 @@ def _parse(page: Page, span: Span) -> ShelfMark:
         return ShelfMark(
             Citation(verbatim), publisher=page.state(publisher) if publisher else None
         )
-    rest = _shelf_pieces(page, pieces[1:])
+    archive = archive_of(page, pieces[0])
+    rest = _shelf_pieces(page, pieces[1:], archive)
     return ShelfMark(
         Citation(
             verbatim,
             repository=page.state(pieces[0]),
-            collection=_collection(page, rest),
-            identifiers=tuple(_identifiers(page, rest)),
+            collection=_collection(page, rest, archive),
+            identifiers=tuple(_identifiers(page, rest, archive)),
         ),
         reference=page.state(Span(rest[0].start, rest[-1].end)) if rest else None,
         publisher=page.state(publisher) if publisher else None,
@@ -122,22 +125,32 @@ def _is_publisher(page: Page, piece: Span) -> bool:
 def _is_repository(page: Page, piece: Span) -> bool:
     if dates_in(page, piece):
         return False
+    if archive_of(page, piece) is not None:
+        return True
     named = find_phrase(page.text, piece, phrases((), "repositories"))
     return named is not None or ABBREVIATION.fullmatch(piece.of(page.text)) is not None
 
 
-def _shelf_pieces(page: Page, pieces: Sequence[Span]) -> list[Span]:
+def _shelf_pieces(
+    page: Page, pieces: Sequence[Span], archive: Archive | None
+) -> list[Span]:
     """Keep what can be part of a shelf mark: a clause in small letters ends it."""
     kept: list[Span] = []
     for piece in pieces:
         said = piece.of(page.text)
-        if said[0].islower() and _designation(said) is None:
+        told = archive is not None and designated(archive, said)
+        if said[0].islower() and not told and _designation(said) is None:
             break
         kept.append(piece)
     return kept
 
 
-def _collection(page: Page, pieces: Sequence[Span]) -> Statement | None:
+def _collection(
+    page: Page, pieces: Sequence[Span], archive: Archive | None
+) -> Statement | None:
+    told = dict(levels_of(page, archive, pieces)) if archive else {}
+    if "fonds" in told:
+        return page.state(told["fonds"])
     named: list[Span] = []
     for piece in pieces:
         if any(char.isdigit() for char in piece.of(page.text)):
@@ -148,8 +161,20 @@ def _collection(page: Page, pieces: Sequence[Span]) -> Statement | None:
     return page.state(Span(named[0].start, named[-1].end)) if named else None
 
 
-def _identifiers(page: Page, pieces: Sequence[Span]) -> Iterator[tuple[str, Statement]]:
+def _identifiers(
+    page: Page, pieces: Sequence[Span], archive: Archive | None
+) -> Iterator[tuple[str, Statement]]:
+    """Give the parts by level; a fonds that is no number is the collection alone."""
+    told = (
+        {p: level for level, p in levels_of(page, archive, pieces)} if archive else {}
+    )
     for piece in pieces:
+        inner = [(span, level) for span, level in told.items() if span in piece]
+        for span, level in inner:
+            if level != "fonds" or any(c.isdigit() for c in span.of(page.text)):
+                yield level, page.state(span)
+        if inner:
+            continue
         said = piece.of(page.text)
         if any(char.isdigit() for char in said):
             yield _kind_of(said), page.state(piece)

@@ -226,7 +226,10 @@ def test_colophon_lines_name_who_made_the_record(make: Maker) -> None:
 TRANSLATORS = [
     ("AB, C, D4. Translated by Enkel Daljani.", ["Enkel Daljani"]),
     ("A Book, 1999; Translated for CWIHP by Gary Goldberg", ["Gary Goldberg"]),
-    ("AB, obtained and translated by NHK television, copy given by Ann Lee", ["NHK television"]),
+    (
+        "AB, obtained and translated by NHK television, copy by A. Lee",
+        ["NHK television"],
+    ),
 ]
 
 

@@ -13,15 +13,14 @@ from tei_encoder.language.load import languages, words
 LANGUAGES = [tag for tag in languages() if words(tag, TABLE)]
 NAMED_OTHERWISE = {"honorifics_masculine", "honorifics_feminine"}
 TOPICS = (
-    "access", "acquired", "begins", "buildings", "clock", "custody", "ends", "file_number",
-    "obtained", "pages_counted", "provided", "reproduction", "stamp", "surrogates",
-    "until_next",
-    "between", "chair", "classification", "contact", "decipherer", "drafter", "editor",
-    "funding", "genres", "held", "interpreter", "meetings", "note_taker",
-    "original_language", "present", "programmes", "publishers", "registry",
-    "repositories",
-    "signatory", "source", "stenographer", "subject", "today", "transcriber",
-    "translated", "translated_from", "typist", "until", "where",
+    "access", "acquired", "begins", "between", "buildings", "chair", "classification",
+    "clock", "contact", "custody", "decipherer", "drafter", "editor", "ends",
+    "file_number", "funding", "genres", "held", "interpreter", "meetings",
+    "note_taker", "obtained", "original_language", "pages_counted", "present",
+    "programmes", "provided", "publishers", "registry", "repositories",
+    "reproduction", "signatory", "source", "stamp", "stenographer", "subject",
+    "surrogates", "today", "transcriber", "translated", "translated_from", "typist",
+    "until", "until_next", "where",
 )  # fmt: skip
 
 
