@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tei_encoder.segment.forms import Candidate, Mark, Place
+from tei_encoder.segment.forms import Candidate, Mark, Place, begins_small
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight
 
@@ -37,7 +37,7 @@ def follows(
 def _runs_in(
     after: str, candidate: Candidate, end: int, lexicon: Lexicon
 ) -> Iterator[Weight]:
-    if after[:1].islower():
+    if begins_small(after):
         yield -1.5, "what follows goes on in small letters"
     rest = after[: max(0, end - candidate.end)].rstrip()
     if candidate.form.mark is Mark.PERIOD and len(rest) < SCRAP and not _speech(rest):

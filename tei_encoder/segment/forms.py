@@ -15,6 +15,8 @@ class Mark(StrEnum):
     DASH = "a dash"
     TAB = "a tab"
     SPACE = "an ideographic space"
+    TIME = "a time"
+    BRACKET = "a closing bracket"
     NONE = "no mark"
 
 
@@ -24,6 +26,17 @@ class Place(StrEnum):
     RUN_IN = "run in"
     OWN_LINE = "on a line of its own"
     OWN_PARAGRAPH = "in a paragraph of its own"
+
+
+class Opening(StrEnum):
+    """What stands before a label."""
+
+    NONE = "nothing"
+    NUMBER = "a number"
+    TIME = "a time"
+    DASH = "a dash or bullet"
+    CHEVRON = "an angle"
+    BRACKET = "an opening bracket"
 
 
 class Case(StrEnum):
@@ -42,6 +55,7 @@ class Form(NamedTuple):
     mark: Mark
     place: Place
     case: Case
+    opening: Opening = Opening.NONE
 
 
 class Candidate(NamedTuple):
@@ -70,6 +84,15 @@ INITIALS = 2
 CAPITALS = 0.6
 
 
+def begins_small(text: str) -> bool:
+    """Tell whether a text begins with a small letter that has a capital beside it.
+
+    Georgian is written in letters that count as small and open sentences as well.
+    """
+    first = text[:1]
+    return first.islower() and not "\u10d0" <= first <= "\u10ff"
+
+
 @lru_cache(REMEMBERED)
 def key_of(name: str) -> str:
     """Give the name in lowercase, without marks and without parentheses."""
@@ -85,7 +108,7 @@ def case_of(name: str) -> Case:
     upper = sum(map(str.isupper, letters))
     if upper == len(letters):
         return Case.INITIALS if 0 < upper <= INITIALS else Case.CAPITALS
-    if not upper and not any(map(str.islower, letters)):
+    if not upper and not any(map(begins_small, letters)):
         return Case.CASELESS
     if upper > CAPITALS * len(letters):
         return Case.CAPITALS

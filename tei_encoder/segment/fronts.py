@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tei_encoder.segment.forms import begins_small
 from tei_encoder.segment.lexicon import Found, Lexicon
 from tei_encoder.segment.lines import Line
 
@@ -143,7 +144,7 @@ def _opens(words: str, found: Found, known: Lexicon) -> str:
     )
     for topic in sorted(spelled & FIELDS.keys()):
         return FIELDS[topic]
-    is_title = "title" in found.holds and not (colon or words[0].islower())
+    is_title = "title" in found.holds and not (colon or begins_small(words))
     return "title" if is_title and words[-1] not in SENTENCE_ENDS else ""
 
 

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import log2
 
-from tei_encoder.segment.forms import Candidate, Case, Form, Mark, Place
+from tei_encoder.segment.forms import (
+    INNER,
+    Candidate,
+    Case,
+    Form,
+    Mark,
+    Opening,
+    Place,
+    begins_small,
+)
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight, shape
 
@@ -19,6 +28,11 @@ MOSTLY = 0.85
 #: a name that recurs so often is one, even where its mark is lost; what that weighs
 OFTEN = 4
 LOST = -0.5
+#: words in parentheses stand so often behind a name that they belong to it
+SEVERAL = 3
+#: the share of a name's places without its parentheses from which they are a remark:
+#: in capitals and small letters, and in letters that have no capitals
+SELDOM, ALSO = 0.6, 0.4
 #: words of a name that are as short say nothing of whose it is
 PARTICLE = 2
 #: the weight from which a form counts as one of the page's
@@ -32,9 +46,10 @@ class Grammar:
     `forms` weighs each form of label; `names` counts each name where it may be a label;
     `vocabulary` holds the words of the names in title and attendance list, which end
     at `front_end`; `titled` is the share of labels that begin with a title or office;
-    `bare` counts the names that stand without parentheses; `numbered` holds what
-    stands before numbers that seldom recur; `shapes` and `weights`
-    remember what was weighed.
+    `bare` counts the names that stand without parentheses, `remarks` those with
+    words in small letters in them, `remarked` is the share that has such words;
+    `numbered` holds what stands before numbers that seldom recur; `shapes` and
+    `weights` remember what was weighed.
     """
 
     lexicon: Lexicon
@@ -44,6 +59,8 @@ class Grammar:
     front_end: int = 0
     titled: float = 0.0
     bare: Mapping[str, int] = field(default_factory=dict)
+    remarks: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    remarked: float = 0.0
     numbered: frozenset[str] = frozenset()
     shapes: dict[str, tuple[Weight, ...]] = field(default_factory=dict)
     weights: dict[tuple[str, Form, bool], tuple[Weight, ...]] = field(
@@ -79,24 +96,33 @@ class Grammar:
 
         An office or a party belongs to a name each time, a stage phrase once.
         """
-        opened = candidate.name.find("(")
-        times = self.names.get(candidate.key, 0)
-        if opened <= 0 or self.bare.get(candidate.key, 0) < max(2, 0.6 * times):
+        found = INNER.search(candidate.name)
+        if not found or not found.start() or self._belongs(candidate, found[0]):
             return candidate
-        if self._names_a_person(candidate.name[opened:].strip("() ")):
-            return candidate
-        name = candidate.name[:opened].rstrip()
+        name = candidate.name[: found.start()].rstrip(" \t([（")
         return candidate._replace(name=name, name_end=candidate.start + len(name))
+
+    def _belongs(self, candidate: Candidate, remark: str) -> bool:
+        """Tell whether words in parentheses belong to the name before them."""
+        words, key = remark[1:-1].strip(), candidate.key
+        if self._names_a_person(words):
+            return True
+        times = self.names.get(key, 0)
+        if begins_small(words):
+            same = self.remarks.get((key, words), 0)
+            usual = same >= SEVERAL and same >= MOSTLY * times
+            return usual or (self.remarked > MOSTLY and same > 0)
+        limit = SELDOM if words[:1].isupper() else ALSO
+        return self.bare.get(key, 0) < max(2, limit * times)
 
     def _names_a_person(self, words: str) -> bool:
         """Tell whether words in parentheses are a name, not a stage phrase."""
         first, *others = words.split() or [""]
         known = self.lexicon
-        return bool(others) and all(
-            word[:1].isupper()
-            or known.has("particles", word.lower())
-            or (word == first and "persons" in known.find(word.lower()).spells)
-            for word in (first, *others)
+        titled = first[:1].isupper() or "persons" in known.find(first.lower()).spells
+        return (titled and bool(others)) and all(
+            word[:1].isupper() or known.has("particles", word.lower())
+            for word in others
         )
 
     def shape(self, name: str) -> tuple[Weight, ...]:
@@ -117,7 +143,7 @@ class Grammar:
 
     def _lost_its_mark(self, candidate: Candidate) -> bool:
         """Tell whether a name in capitals that recurs stands here without its mark."""
-        mark, place, case = candidate.form
+        mark, place, case, _ = candidate.form
         return (
             mark is Mark.NONE
             and place is Place.RUN_IN
@@ -175,7 +201,10 @@ def _numeral(candidate: Candidate) -> Iterable[Weight]:
 
 def describe(form: Form) -> str:
     """Say in words how labels of this form are printed."""
-    return f"{form.case.value}, {form.mark.value}, {form.place.value}"
+    words = f"{form.case.value}, {form.mark.value}, {form.place.value}"
+    if form.opening is Opening.NONE:
+        return words
+    return f"{words}, behind {form.opening.value}"
 
 
 def is_titled(key: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from itertools import pairwise
 
-from tei_encoder.segment.forms import key_of
+from tei_encoder.segment.forms import begins_small, key_of
 
 #: a paragraph shorter than this holds one turn (characters)
 SHORTEST = 60
@@ -35,7 +35,7 @@ def names_within(
         token = LAST_WORD.search(before)
         if token and _abbreviates(token["word"].lower(), abbreviations):
             continue
-        if not name[0].islower():
+        if not begins_small(name):
             yield found.start("name"), key_of(name)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tei_encoder.segment.forms import begins_small
 from tei_encoder.segment.lines import Line
 
 #: no typesetter's line is longer (characters)
@@ -95,7 +96,7 @@ def joins(layout: Layout, text: str, first: Line, second: Line) -> bool:
         return True
     if second.indent > first.indent + 1:
         return False
-    small = text[second.start].islower()
+    small = begins_small(text[second.start])
     if layout.width:
         return small or len(first) >= FULL * layout.width
     return small and text[first.end - 1] not in TERMINAL

@@ -7,8 +7,8 @@ from tei_encoder.model.span import Span
 from tei_encoder.segment.dates import is_dated
 from tei_encoder.segment.forms import KEY, Candidate, Mark
 from tei_encoder.segment.grammar import TRUSTED, Grammar
-from tei_encoder.segment.learning import Occurrence
 from tei_encoder.segment.lines import Line
+from tei_encoder.segment.occurrence import Occurrence
 from tei_encoder.segment.page import ITEM, SENTENCE_END, Stretch
 from tei_encoder.segment.shape import CAPTIONS, Weight, total
 from tei_encoder.segment.sheet import Found, Sheet, occurrences

@@ -7,7 +7,7 @@ from tei_encoder.model.span import Span
 from tei_encoder.profiles.model import Profile
 from tei_encoder.segment import layout as layouts
 from tei_encoder.segment.appearance import NO_LOOKS, Looks
-from tei_encoder.segment.forms import KEY
+from tei_encoder.segment.forms import KEY, begins_small
 from tei_encoder.segment.grammar import Grammar
 from tei_encoder.segment.grouping import grouped
 from tei_encoder.segment.inline import names_within, recurring
@@ -130,4 +130,4 @@ def _front(sheet: Sheet, found: Found, grammar: Grammar) -> int:
 def _words(front: str) -> frozenset[str]:
     """Give the words of a page's front that do not begin with a small letter."""
     words = KEY.findall(front)
-    return frozenset(word.lower() for word in words if not word[:1].islower())
+    return frozenset(word.lower() for word in words if not begins_small(word))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from tei_encoder.segment.forms import INNER, Case, case_of
+from tei_encoder.segment.forms import INNER, Case, begins_small, case_of
 from tei_encoder.segment.lexicon import Lexicon
 
 Weight = tuple[float, str]
@@ -54,7 +54,7 @@ def _small_words(plain: str, lexicon: Lexicon) -> int:
     first, *others = plain.split() or [""]
     small = sum(
         [
-            word[:1].islower() and word.strip(".,") not in lexicon.within_names
+            begins_small(word) and word.strip(".,") not in lexicon.within_names
             for word in (first, *others)
         ]
     )

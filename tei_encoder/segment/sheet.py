@@ -7,9 +7,9 @@ from tei_encoder.model.span import Span
 from tei_encoder.segment.appearance import NO_LOOKS, Looks
 from tei_encoder.segment.candidates import candidates
 from tei_encoder.segment.context import follows
-from tei_encoder.segment.learning import Occurrence
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.lines import Line
+from tei_encoder.segment.occurrence import Occurrence
 
 #: candidates by the place where they stand
 Found = dict[int, tuple[Occurrence, ...]]
