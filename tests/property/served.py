@@ -65,7 +65,7 @@ def served(
     assert said[-1] == "stopped\n"
 
 
-def record(
+def record(  # noqa: PLR0913 - what the tests vary
     identifier: str,
     *,
     title: str = "A talk",
