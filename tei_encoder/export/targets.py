@@ -12,6 +12,7 @@ from tei_encoder.export.requirements import (
     LANGUAGE,
     LEVEL,
     PUBLISHED,
+    PUBLISHER,
     SINGLE_PUBLISHED,
     TITLE,
     Requirement,
@@ -159,6 +160,13 @@ _ALL: Final = (
         makes="a folder with the TEI file and a METS around a MODS",
         proof="imported by metsrw 0.7.0 and valid under mets.xsd in our tests",
         required=(TITLE,),
+    ),
+    Target(
+        name="datacite",
+        exporter="tei_encoder.export.datacite:export_datacite",
+        makes="the metadata of a DOI in DataCite's JSON 4.5",
+        proof="accepted by the schema of the package datacite 1.4.1 in our tests",
+        required=(TITLE, PUBLISHER, SINGLE_PUBLISHED),
     ),
     Target(
         name="tei",

@@ -238,6 +238,7 @@ TITLES: Mapping[str, Callable[[Files], list[str]]] = {
     "dspace-saf": lambda files: element_texts(files, "dcvalue"),
     "mods": lambda files: element_texts(files, "title"),
     "mets": lambda files: element_texts(files, "title"),
+    "datacite": lambda files: json_texts(files, "title", "name"),
     "ro-crate": lambda files: json_texts(files, "name"),
     "schema-org": lambda files: json_texts(files, "name"),
     "atom-csv": lambda files: [php_row(files)["title"]],
@@ -250,6 +251,7 @@ NAMES: Mapping[str, Callable[[Files], list[str]]] = {
     "dspace-saf": lambda files: element_texts(files, "dcvalue"),
     "mods": lambda files: element_texts(files, "namePart"),
     "mets": lambda files: element_texts(files, "namePart"),
+    "datacite": lambda files: json_texts(files, "title", "name"),
     "ro-crate": lambda files: json_texts(files, "name"),
     "schema-org": lambda files: json_texts(files, "name"),
     "atom-csv": lambda files: php_row(files)["eventActors"].split("|"),
@@ -338,6 +340,10 @@ def test_dates_are_dates(
             found = [(start if start == end else f"{start}/{end or '..'}") or None]
         case "schema-org" | "ro-crate":
             found = [*json_texts(files, "dateCreated", "temporalCoverage")]
+        case "datacite":
+            (record,) = map(json.loads, files.values())
+            dates = record.get("dates", [])
+            found = [d["date"] for d in dates if d["dateType"] == "Created"]
         case "omeka-csv":
             found = [columns(files, "omeka.csv").get("dcterms:temporal", [None])[0]]
         case _:
@@ -379,6 +385,14 @@ def test_mets_is_valid(
     """Whatever a record holds, its METS is valid under mets.xsd."""
     data = make("mets", hold(case.tei()))["record/METS.xml"]
     mets_schema.assertValid(etree.fromstring(data))
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_datacite_is_valid(case: Case, hold: Hold, make: Make) -> None:
+    """Whatever a record holds, DataCite's schema accepts its metadata."""
+    package = pytest.importorskip("datacite.schema45")
+    (data,) = make("datacite", hold(case.tei())).values()
+    package.validator.validate(json.loads(data))
 
 
 @pytest.mark.parametrize("target", TARGETS)
