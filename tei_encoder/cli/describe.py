@@ -18,10 +18,17 @@ from tei_encoder.cli.outcome import echo
     show_default=True,
     help="A line per fact, or all that is known of each.",
 )
+@click.option(
+    "--archival",
+    "everything",
+    is_flag=True,
+    help="In JSON, also tell custodial history, acquisition, access, reproduction, "
+    "related scans (text always does).",
+)
 @options.describing
 @options.deciding
 @options.reading
-def describe(**values: Any) -> None:  # noqa: ANN401 - see `PageRequest`
+def describe(*, everything: bool, **values: Any) -> None:  # noqa: ANN401 - see `PageRequest`
     """Show the archival description of FILE (- for standard input).
 
     A fact is a field, the words that state it, and in JSON their place: code points
@@ -31,4 +38,5 @@ def describe(**values: Any) -> None:  # noqa: ANN401 - see `PageRequest`
     from tei_encoder.cli.described import show_description
     from tei_encoder.cli.page import PageRequest
 
-    echo(show_description(PageRequest(line=None, review=False, **values)))
+    request = PageRequest(line=None, review=False, **values)
+    echo(show_description(request, everything=everything))

@@ -64,6 +64,15 @@ _REASONS: Final = {
     "record-type": "record_type",
     "funder": "funder",
 }
+#: characters between an office and a membership, and of a code worth a look
+JOINER, CODE = 5, 6
+#: fields beyond those that archives exchange: told where everything is asked for
+_BEYOND: Final = frozenset(
+    {
+        *("custodial_history", "acquisition", "related_scan", "access"),
+        "reproduction",
+    }
+)
 _FRAME: Final = frozenset({"page-label", "furniture", "navigation", "hidden"})
 
 
@@ -84,12 +93,18 @@ class Item:
     speaks: bool | None = None
 
 
-def show_description(request: PageRequest) -> str:
-    """Describe what was asked for, as text or JSON; records follow each other."""
+def show_description(request: PageRequest, *, everything: bool = False) -> str:
+    """Describe what was asked for, as text or JSON; records follow each other.
+
+    JSON has the fields of the vocabulary for exchange, or with `everything` also
+    custodial history, acquisition, access, reproduction and related scans.
+    """
     source = source_of(request)
     records = pipeline.parse_record(source, settings_of(request)).records
     items = [item for record in records for item in items_of(source, record)]
-    return as_json(items) if request.layout == "json" else as_text(items)
+    if request.layout == "text":
+        return as_text(items)
+    return as_json(items if everything else exchanged(items))
 
 
 def items_of(source: Source, record: Record) -> Iterator[Item]:
@@ -109,7 +124,13 @@ def items_of(source: Source, record: Record) -> Iterator[Item]:
     yield from _makers(source, description.responsibilities)
     yield from _participants(source, record)
     for aside in record.set_aside:
-        yield from _aside(source, aside)
+        if not _is_cited(source, description, aside.span):
+            yield from _aside(source, aside)
+
+
+def exchanged(items: Iterable[Item]) -> Iterator[Item]:
+    """Leave out what the vocabulary for exchange has no field for."""
+    return (item for item in items if item.field not in _BEYOND)
 
 
 def as_text(items: Iterable[Item]) -> str:
@@ -168,6 +189,13 @@ def _rights(source: Source, description: Description) -> Iterator[Item]:
         yield _at(source, "rights", whole)
 
 
+def _is_cited(source: Source, description: Description, span: Span) -> bool:
+    """Tell whether a line repeats the reference code of the citation."""
+    code = description.reference_code
+    stated = code is not None and code.span is not None and len(code.text) >= CODE
+    return bool(stated and code and code.text in span.of(source.text))
+
+
 def _aside(source: Source, aside: SetAside) -> Iterator[Item]:
     """Give what is set aside: each line of a frame is an item of its own."""
     if aside.reason in _REASONS:
@@ -224,11 +252,20 @@ def _participants(source: Source, record: Record) -> Iterator[Item]:
             yield _participant(source, entity, speaks=entity.id in speaking)
 
 
+def _office(source: Source, entity: Entity) -> str | None:
+    """Give office and membership, as one where nothing but a joiner parts them."""
+    told = [s for s in (entity.occupation, entity.affiliation) if s is not None]
+    spans = sorted(s.span for s in told if s.span)
+    if len(spans) > 1 and 0 <= spans[1].start - spans[0].end <= JOINER:
+        return Span(spans[0].start, spans[1].end).of(source.text)
+    return told[0].text if told else None
+
+
 def _participant(source: Source, entity: Entity, *, speaks: bool) -> Item:
     others = (name for name in entity.names if name.type is not NameType.LABEL)
     name = next(others, entity.names[0])
     span = name.span
-    office = entity.occupation.text if entity.occupation else None
+    office = _office(source, entity)
     return Item(
         "participant",
         span.of(source.text) if span else name.text,

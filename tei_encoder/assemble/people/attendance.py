@@ -72,7 +72,10 @@ def mention(page: Page, listed: Listed, origin: Origin, within: Span) -> Mention
     if office is not None:
         second = find_phrase(page.text, office, wanted)
         if second is not None:
-            office = _before_membership(page, Span(office.start, second.start))
+            member = _clause(page.text, Span(second.start, office.end))
+            affiliation = affiliation or member
+            before = _before_membership(page, Span(office.start, second.start))
+            office = before or _after_membership(page, Span(member.end, office.end))
     if office is not None:
         office = office_in(page.text, office, page.lexicon)
     return Mention(
@@ -88,6 +91,12 @@ def mention(page: Page, listed: Listed, origin: Origin, within: Span) -> Mention
 def _clause(text: str, span: Span) -> Span:
     ends = [n for n in range(span.start, span.end) if text[n] in ",;()[].:"]
     return Span(span.start, min(ends, default=span.end)).trimmed(text)
+
+
+def _after_membership(page: Page, span: Span) -> Span | None:
+    """Give the office behind a membership and a comma."""
+    rest = without_opening(page.text, span).trimmed(page.text)
+    return rest if len(rest) else None
 
 
 def _before_membership(page: Page, span: Span) -> Span | None:
