@@ -14,6 +14,11 @@ _WIDEST: Final = 3.2
 INDENT: Final = 0.8
 #: how far left edges may differ that are one margin (points)
 _EDGE: Final = 6.0
+#: a column is narrower than others on its margin below this share of their width
+_NARROW: Final = 0.85
+#: lines that show how wide a column is; half of them end in its last third
+_SHOWN: Final = 4
+_LAST: Final = 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,11 @@ class Measure:
         return self.pitches.get(line.size, line.size * 1.2)
 
     def right(self, column: list[Line]) -> float:
-        """Give the right margin of a column."""
-        usual = self.margins.get(_step(left_of(column)), 0.0)
-        return max(usual, *(line.box.right for line in column))
+        """Give the right margin of a column: its own where it is narrower and full."""
+        left, own = left_of(column), max(line.box.right for line in column)
+        usual = max(own, self.margins.get(_step(left), 0.0))
+        narrow = own - left < _NARROW * (usual - left)
+        return own if narrow and _is_filled(column, left, own) else usual
 
 
 def left_of(column: list[Line]) -> float:
@@ -79,6 +86,13 @@ def hangs(columns: Iterable[list[Line]], habits: Measure) -> bool:
                 inwards += step > INDENT * first.size
                 outwards += step < -INDENT * first.size
     return outwards > inwards
+
+
+def _is_filled(column: list[Line], left: float, right: float) -> bool:
+    """Tell whether lines reach the right margin as running text does."""
+    edge = right - _LAST * (right - left)
+    full = sum(line.box.right >= edge for line in column)
+    return len(column) >= _SHOWN and 2 * full >= len(column)
 
 
 def _first(found: Counter[float]) -> float:

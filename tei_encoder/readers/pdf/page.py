@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from tei_encoder.readers.pages.sheet import Line
 from tei_encoder.readers.pdf.glyphs import Glyphs, placed
-from tei_encoder.readers.pdf.line_numbers import line_numbers
 from tei_encoder.readers.pdf.lines import lines, moved
 from tei_encoder.readers.pdf.links import links
 from tei_encoder.readers.pdf.words import Word, words
@@ -21,7 +20,8 @@ Area = tuple[float, float, float, float]
 class Page:
     """A page: its lines in the order of writing, boxes from its top left corner.
 
-    `turned` are lines in another direction, `numbers` those that count the lines;
+    `turned` are lines in another direction, `numbers` those that count the lines (as
+    `numbered` finds them);
     `unseen`, `unmapped` and `unread` count words without ink, characters without
     Unicode value, comments and form fields.
     """
@@ -62,8 +62,6 @@ def _read(raw: Any, found: Any, textpage: Any, label: str) -> Page:  # noqa: ANN
     sheet = placed(found.get_bbox(), turn)
     addresses = links(raw, found, textpage)
     upright = lines([w for w in inked if w.look.turn == turn], turn, addresses)
-    numbers = line_numbers(upright)
-    counted = set(map(id, numbers))
     others = [w for w in inked if w.look.turn != turn]
     ways = (0, 1, 2, 3, None) if others else ()
     turned = [line for way in ways for line in _turned(others, way)]
@@ -71,12 +69,7 @@ def _read(raw: Any, found: Any, textpage: Any, label: str) -> Page:  # noqa: ANN
         label,
         sheet.width,
         sheet.height,
-        lines=tuple(
-            moved(line, -sheet.left, -sheet.top)
-            for line in upright
-            if id(line) not in counted
-        ),
-        numbers=tuple(numbers),
+        lines=tuple(moved(line, -sheet.left, -sheet.top) for line in upright),
         turned=tuple(turned),
         unseen=len(written) - len(inked),
         unmapped=glyphs.unmapped,

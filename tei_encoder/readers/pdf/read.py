@@ -13,6 +13,7 @@ from tei_encoder.readers.pages.writing import written
 from tei_encoder.readers.pdf.columns import columns
 from tei_encoder.readers.pdf.findings import findings
 from tei_encoder.readers.pdf.footnotes import footnotes, raised
+from tei_encoder.readers.pdf.line_numbers import numbered
 from tei_encoder.readers.pdf.measure import Measure, hangs, measure
 from tei_encoder.readers.pdf.opening import opened
 from tei_encoder.readers.pdf.outline import Outline, levelled, outline
@@ -33,9 +34,10 @@ def read(data: bytes, uri: str, *, encoding: str | None = None) -> Outcome[Sourc
     """
     del encoding
     with opened(data, uri) as (document, raw, problem):
-        pages = [page(raw, document, n, problem) for n in range(len(document))]
+        found = [page(raw, document, n, problem) for n in range(len(document))]
         headings = outline(document, problem)
         attached = document.count_attachments()
+    pages = numbered(found)
     if not any(each.lines or each.turned for each in pages):
         raise _without_text(pages, uri)
     source = written(_sheets(pages, headings), data, uri, reader="pdf")

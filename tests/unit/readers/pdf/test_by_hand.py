@@ -140,6 +140,56 @@ def test_numbers_of_lines_stand_aside(make_pdf: MakePdf, printed: Printed) -> No
     assert found.text.startswith("What was said in line")
 
 
+def test_every_fifth_line_of_two_columns_is_numbered(
+    make_pdf: MakePdf, printed: Printed
+) -> None:
+    """Numbers before either column are no words of it, those between them neither."""
+    content = [
+        printed(words, x, 700 - 14 * n, size=9)
+        for n in range(25)
+        for x, words in (
+            (72, f"the left column has words {n:02}"),
+            (330, f"the right column has others {n:02}"),
+            *(((55, str(n + 1)), (312, str(n + 1))) if n % 5 == 4 else ()),
+        )
+    ]
+    found = read(make_pdf(["\n".join(content)]), "a.pdf").value
+    asides = [a.span.of(found.text) for a in found.layout.asides]
+    assert ["5", "10", "15", "20", "25"] * 2 == asides
+    rows = [f"the left column has words {n:02}" for n in range(25)]
+    assert rows == [row for row in found.text.split("\n") if row][:25]
+
+
+def test_a_short_last_page_is_numbered_like_the_others(
+    make_pdf: MakePdf, printed: Printed
+) -> None:
+    """Two numbers on a proven margin count lines as well."""
+    pages = [
+        "\n".join(
+            printed(words, x, 700 - 20 * n)
+            for n in range(count)
+            for x, words in ((60, str(n + 1)), (90, f"{said} was said in line {n}"))
+        )
+        for count, said in ((12, "Much that"), (2, "Nothing else"))
+    ]
+    found = read(make_pdf(pages), "a.pdf").value
+    asides = [a.span.of(found.text) for a in found.layout.asides]
+    assert [*map(str, range(1, 13)), "1", "2"] == asides
+
+
+def test_a_column_of_a_table_counts_no_lines(
+    make_pdf: MakePdf, printed: Printed
+) -> None:
+    """Figures between words are cells: nothing runs on after them."""
+    content = [
+        printed(words, x, 700 - 14 * n)
+        for n in range(12)
+        for x, words in ((72, "some item"), (220, str(n + 1)), (300, "pieces"))
+    ]
+    found = read(make_pdf(["\n".join(content)]), "a.pdf").value
+    assert () == found.layout.asides
+
+
 def test_shapes_without_characters_are_counted(
     make_pdf: MakePdf, printed: Printed
 ) -> None:

@@ -69,6 +69,14 @@ def test_ragged_lines_go_on() -> None:
     assert ["0"] == starts(lines)
 
 
+def test_a_narrow_column_has_its_own_margin() -> None:
+    """A column of ragged lines goes on, though wide pages have the same left margin."""
+    wide = [line(str(n), 12 * n, right=600) for n in range(7)]
+    column = [line(str(n), 12 * n, right=300 - 9 * (n % 4)) for n in range(7)]
+    habits = measure([wide, column])
+    assert 1 == len(paragraphs(column, habits))
+
+
 def test_other_type_begins_a_paragraph() -> None:
     """A heading in larger type is no part of the text below."""
     lines = [line("head", 0, size=14), *(line(str(n), 20 + 12 * n) for n in range(4))]
