@@ -1,5 +1,6 @@
 """The arguments of a request: which verb takes which, each once (section 4)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from tei_encoder.serve.oai.errors import Code, OaiError
 from tei_encoder.serve.sets import SPEC
 
 TOKEN: Final = "resumptionToken"  # noqa: S105 - the name of an argument
+_PREFIX: Final = re.compile(r"[A-Za-z0-9\-_.!~*'()]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def request_of(pairs: Iterable[tuple[str, str]]) -> Request:
     _check(verb, frozenset(arguments), _VERBS[verb])
     if not SPEC.fullmatch(arguments.get("set", "x")):
         raise _bad("set is no name of a set")
+    if not _PREFIX.fullmatch(arguments.get("metadataPrefix", "x")):
+        raise _bad("metadataPrefix is no name of a format")
     return Request(verb, arguments)
 
 
