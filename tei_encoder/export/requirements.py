@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from tei_encoder.export.agents import creators
 from tei_encoder.export.dates import closed, single
 from tei_encoder.model.catalogue import CatalogueEntry
 from tei_encoder.stages import ExportSettings
@@ -106,6 +107,19 @@ DAY_MADE: Final = Requirement(
     f"{_HEADER}/fileDesc/publicationStmt/date/@when",
     "publication.date",
     lambda entry, asked: day_made(entry, asked) is not None,
+)
+#: EDTF of level 0: a date, or an interval that is closed
+INTERVAL_PUBLISHED: Final = Requirement(
+    "date of publication with both its ends",
+    f"{_HEADER}/fileDesc/publicationStmt/date/@when",
+    "publication.date",
+    lambda entry, _: closed(entry.publication.date) is not None,
+)
+MAKER: Final = Requirement(
+    "author or note-taker",
+    f"{_HEADER}/fileDesc/titleStmt/author",
+    "responsibility",
+    lambda entry, _: bool(creators(entry)),
 )
 ABSTRACT: Final = Requirement(
     "abstract",

@@ -1,6 +1,10 @@
 """What the tests of consumers share: records made into what a target makes."""
 
 import io
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
@@ -155,3 +159,49 @@ def unpacked(tmp_path: Path) -> Callable[[Mapping[str, bytes]], Path]:
         return tmp_path / "made"
 
     return written
+
+
+LOADER = """
+import json, sys
+from flask import Flask
+from invenio_i18n import InvenioI18N
+from invenio_rdm_records import config
+from invenio_rdm_records.services.schemas.metadata import MetadataSchema
+from marshmallow import ValidationError
+
+app = Flask("schema")
+app.config.from_object(config)
+InvenioI18N(app)
+with app.test_request_context():
+    for line in sys.stdin:
+        try:
+            print(json.dumps(["taken", MetadataSchema().load(json.loads(line))]))
+        except ValidationError as error:
+            print(json.dumps(["refused", error.messages], default=str))
+"""
+
+
+@pytest.fixture
+def invenio() -> Callable[..., list[object]]:
+    """Load metadata with InvenioRDM's schema: what it takes, or why it does not.
+
+    The package invenio-rdm-records brings some two hundred others, so that it may live
+    in an environment of its own: TEI_ENCODER_INVENIO_PYTHON is its Python. It wants
+    `invenio-rdm-records[opensearch2] invenio-app invenio-access invenio-theme`.
+    """
+    here = sys.executable if find_spec("invenio_rdm_records") else None
+    python = os.environ.get("TEI_ENCODER_INVENIO_PYTHON", here)
+    if python is None:
+        pytest.skip("invenio-rdm-records: see TEI_ENCODER_INVENIO_PYTHON")
+
+    def loaded(*metadata: object) -> list[object]:
+        done = subprocess.run(
+            [python, "-c", LOADER],
+            input="\n".join(map(json.dumps, metadata)),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    return loaded

@@ -239,6 +239,7 @@ TITLES: Mapping[str, Callable[[Files], list[str]]] = {
     "mods": lambda files: element_texts(files, "title"),
     "mets": lambda files: element_texts(files, "title"),
     "datacite": lambda files: json_texts(files, "title", "name"),
+    "invenio": lambda files: json_texts(files, "title"),
     "ro-crate": lambda files: json_texts(files, "name"),
     "schema-org": lambda files: json_texts(files, "name"),
     "atom-csv": lambda files: [php_row(files)["title"]],
@@ -252,6 +253,7 @@ NAMES: Mapping[str, Callable[[Files], list[str]]] = {
     "mods": lambda files: element_texts(files, "namePart"),
     "mets": lambda files: element_texts(files, "namePart"),
     "datacite": lambda files: json_texts(files, "title", "name"),
+    "invenio": lambda files: json_texts(files, "family_name"),
     "ro-crate": lambda files: json_texts(files, "name"),
     "schema-org": lambda files: json_texts(files, "name"),
     "atom-csv": lambda files: php_row(files)["eventActors"].split("|"),
@@ -393,6 +395,21 @@ def test_datacite_is_valid(case: Case, hold: Hold, make: Make) -> None:
     package = pytest.importorskip("datacite.schema45")
     (data,) = make("datacite", hold(case.tei())).values()
     package.validator.validate(json.loads(data))
+
+
+def test_invenio_takes_them(
+    hold: Hold, make: Make, invenio: Callable[..., list[tuple[str, dict[str, str]]]]
+) -> None:
+    """Whatever a record holds, InvenioRDM's schema takes it and keeps its title."""
+    drafts = [
+        json.loads(make("invenio", hold(case.tei()))["record/record.json"])["metadata"]
+        for case in CASES.values()
+    ]
+    found = invenio(*drafts)
+
+    assert {"taken"} == {status for status, _ in found}, found
+    for given, (_, taken) in zip(drafts, found, strict=True):
+        assert given.keys() == taken.keys()
 
 
 @pytest.mark.parametrize("target", TARGETS)
