@@ -54,6 +54,6 @@ def run(site: Site, listening: socket.socket, ready: Callable[[], None]) -> None
         timeout_graceful_shutdown=_PATIENCE,
     )
     server = uvicorn.Server(config)
-    ready()
     with suppress(KeyboardInterrupt):
+        ready()
         server.run(sockets=[listening])

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from xml.sax.saxutils import escape
 
-ADDRESS = re.compile(r"OAI-PMH 2\.0  (http://\S+/)oai")
+ADDRESS = re.compile(r"OAI-PMH 2\.0  (https?://\S+/)oai")
 
 
 @dataclass
@@ -51,7 +51,10 @@ def served(
         if "Ctrl-C" in line:
             break
     found = ADDRESS.search("".join(said))
-    assert found, "".join(said)
+    if found is None:
+        process.kill()
+        process.communicate()
+        raise AssertionError("".join(said))
     rest = Thread(target=said.extend, args=(process.stderr,))
     rest.start()
     try:
