@@ -13,6 +13,7 @@ from tei_encoder.segment.appearance import NO_LOOKS, Looks, looks
 from tei_encoder.segment.page import Page
 from tei_encoder.segment.read import read
 from tei_encoder.segment.stated import hull, interruptions, turn_blocks
+from tei_encoder.segment.struck import fronted, struck
 from tei_encoder.segment.tables import one_block, spoken
 from tei_encoder.segment.view import View, view
 from tei_encoder.segment.weaving import woven
@@ -37,7 +38,9 @@ class LaidOut:
         plain = not self.turns and not self.between and not self.source.parts
         if plain and self.view.text == self.source.text:
             return blocks
-        return woven(self.source, self.view, blocks, self.turns, self.between)
+        found = woven(self.source, self.view, blocks, self.turns, self.between)
+        text, layout = self.source.text, self.source.layout
+        return fronted(found, text, tuple(struck(text, layout)))
 
 
 def laid_out(source: Source, profile: Profile) -> LaidOut:
@@ -54,6 +57,7 @@ def laid_out(source: Source, profile: Profile) -> LaidOut:
     hidden = [block.span for block in between]
     hidden += [span for turn in turns if (span := hull(turn)) is not None]
     hidden += [s.place for s in speech]
+    hidden += struck(text, layout)
     seen = view(text, hidden)
     page = read(seen.text, profile, _looks(layout, seen))
     blocks = tuple(block for turn in turns for block in turn_blocks(text, turn))
