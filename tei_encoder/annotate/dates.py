@@ -35,7 +35,7 @@ def annotate_dates(
     diagnostics: list[Diagnostic] = []
     year, day = _year_of(record), _day_of(record)
     for stretch in stretches(record):
-        if stretch.place is Place.LABEL:
+        if stretch.place in {Place.LABEL, Place.REFERENCE}:
             continue
         text, start = stretch.span.of(source.text), stretch.span.start
         for found in find_dates(text, tags, year=year):

@@ -6,6 +6,7 @@ from functools import cache
 
 from tei_encoder.annotate.authority_index import NOTHING, AuthorityIndex
 from tei_encoder.annotate.capitals import WORD
+from tei_encoder.language.gazetteer import gazetteer
 from tei_encoder.language.load import vocabulary, words
 from tei_encoder.model.record import Entity, EntityKind, Record
 
@@ -18,6 +19,7 @@ ROLES = (
     "office_modifiers",
 )
 LONGEST_ABBREVIATION = 4
+SHORTEST_SINGLE = 2
 NO_NAMES = ("groups", "anonymous", "interpreters", "articles", "links", "unidentified")
 
 
@@ -26,12 +28,14 @@ class KnownNames:
     """Names by their casefolded words, each with the entity it is of, if any.
 
     `starts` are their first words; `pieces` are single words of names that one
-    entity alone has. `authority` has the names of the user's authority files.
+    entity alone has; `single` are the only names of some. `authority` has the names
+    of the user's authority files.
     """
 
     whole: dict[tuple[str, ...], str | None] = field(default_factory=dict)
     starts: set[str] = field(default_factory=set)
     pieces: dict[str, str | None] = field(default_factory=dict)
+    single: set[str] = field(default_factory=set)
     authority: AuthorityIndex = NOTHING
 
     def add(self, name: tuple[str, ...], entity: str | None) -> None:
@@ -74,6 +78,8 @@ def known_names(
                     known.add(name, entity.id)
                 continue
             known.add(name, entity.id)
+            if len(name) == 1 and len(name[0]) > SHORTEST_SINGLE:
+                known.single.add(name[0])
             for piece in name:
                 owners.setdefault(piece, set()).add(entity.id)
     for piece, ids in owners.items():
@@ -140,7 +146,7 @@ def titles(tags: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         printed
         for tag in tags
-        for form in words(tag, "mentions").get("titles", ())
+        for form in gazetteer(tag).get("titles", ())
         for printed in _printed(form.rstrip("."))
     )
 
@@ -151,9 +157,12 @@ def abbreviations(tags: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         form.rstrip(".").casefold()
         for tag in tags
-        for table, topics in (("mentions", ("titles",)), ("names", ROLES))
+        for table, topics in (
+            (gazetteer(tag), ("titles",)),
+            (words(tag, "names"), ROLES),
+        )
         for topic in topics
-        for form in words(tag, table).get(topic, ())
+        for form in table.get(topic, ())
         if form.endswith(".") or len(form) <= LONGEST_ABBREVIATION
     )
 

@@ -32,6 +32,8 @@ _CHANGES = {
     ChangeKind.INSERTED: AnnotationKind.ADD,
     ChangeKind.DELETED: AnnotationKind.DEL,
 }
+#: where the layout of the text does not reach
+HEADERS = frozenset({Place.HEADER, Place.REFERENCE})
 
 
 def annotate_layout(
@@ -58,7 +60,7 @@ class _Ground:
     def __init__(self, source: Source, record: Record) -> None:
         """Gather passages, and where claims and structures begin and end."""
         self.text, self.layout = source.text, source.layout
-        found = [s for s in stretches(record) if s.place is not Place.HEADER]
+        found = [s for s in stretches(record) if s.place not in HEADERS]
         self.places = sorted(stretch.span for stretch in found)
         inner = [span.trimmed(self.text) for span in _structures(source.layout)]
         claims = [claim.span for claim in record.annotations]

@@ -24,6 +24,8 @@ PREFIXES = {
 }
 #: what an editor's note says of another spelling
 VARIANT = ("subtype", "name-variant")
+#: the rule that claims it as a name
+SPELLED = "spelled-otherwise"
 #: the kind of an entity and its name, casefolded and with single spaces
 Key = tuple[EntityKind, str]
 
@@ -65,10 +67,24 @@ def with_mentioned(source: Source, record: Record) -> Record:
     register = _register(record)
     claims = tuple(_pointing(source.text, record.annotations, register))
     entities = {e.id: e for e in (*record.entities, *register.found.values())}
-    for identifier, name in _variants(source.text, claims):
+    spelled = []
+    for named, name in _variants(source.text, claims):
+        identifier = named.target or ""
         if identifier in entities:
             entities[identifier] = _called(entities[identifier], name)
+            spelled.append(_spelled(named, name))
+    claims = tuple(sorted((*claims, *spelled), key=_place))
     return replace(record, annotations=claims, entities=tuple(entities.values()))
+
+
+def _spelled(named: Annotation, name: Name) -> Annotation:
+    """Claim another spelling as a name of the same."""
+    span = name.span or named.span
+    return Annotation(span, named.kind, target=named.target, rule=SPELLED)
+
+
+def _place(claim: Annotation) -> tuple[int, int]:
+    return (claim.span.start, -claim.span.end)
 
 
 def _register(record: Record) -> _Register:
@@ -98,17 +114,19 @@ def _pointing(
         yield replace(claim, target=target)
 
 
-def _variants(text: str, claims: Sequence[Annotation]) -> Iterator[tuple[str, Name]]:
-    """Give other spellings, in brackets after a name, with what the name is of."""
-    ends = {c.span.end: c.target for c in claims if c.kind in KINDS}
+def _variants(
+    text: str, claims: Sequence[Annotation]
+) -> Iterator[tuple[Annotation, Name]]:
+    """Give other spellings, in brackets after a name, with the claim of that name."""
+    ends = {c.span.end: c for c in claims if c.kind in KINDS and c.target}
     for claim in claims:
         if VARIANT not in claim.attributes or claim.status is Status.REJECTED:
             continue
         start, end = claim.span.start, claim.span.end
         near = start - 1 if text[start - 1 : start].isspace() else start
-        if target := ends.get(near):
+        if named := ends.get(near):
             inner = Span(start + 1, end - 1).trimmed(text)
-            yield target, Name(" ".join(inner.of(text).split()), span=inner)
+            yield named, Name(" ".join(inner.of(text).split()), span=inner)
 
 
 def _called(entity: Entity, name: Name) -> Entity:

@@ -1,9 +1,10 @@
 """Names in the text: persons, countries, international organisations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tei_encoder.annotate.authority_index import index_of
+from tei_encoder.annotate.bodies import bodies_in
 from tei_encoder.annotate.capitals import Word, words_of
 from tei_encoder.annotate.known_names import (
     known_names,
@@ -14,6 +15,11 @@ from tei_encoder.annotate.known_names import (
 from tei_encoder.annotate.languages import languages_of
 from tei_encoder.annotate.people import Page, learn, people_in
 from tei_encoder.annotate.places import places_in
+from tei_encoder.annotate.short_bodies import (
+    governments_in,
+    short_bodies,
+    short_bodies_in,
+)
 from tei_encoder.annotate.spans import lies_within, merged, touches
 from tei_encoder.annotate.stretches import Place, Stretch, stretches
 from tei_encoder.model.annotation import Annotation, AnnotationKind
@@ -22,7 +28,7 @@ from tei_encoder.model.record import Record
 from tei_encoder.model.source import Source, Span
 from tei_encoder.stages import Settings
 
-PERS_NAME = AnnotationKind.PERS_NAME
+PERS_NAME, ROLE_NAME = AnnotationKind.PERS_NAME, AnnotationKind.ROLE_NAME
 MAKER = "maker-of-the-record"
 LINE = re.compile(r"[^\r\n]+")
 
@@ -41,7 +47,11 @@ def annotate_names(
     ]
     for page in pages:
         learn(page)
-    found = [claim for page in pages for claim in _claims(page)]
+    bodies = {page: list(bodies_in(page)) for page in pages if page.may_name_others}
+    short = short_bodies(bodies, [claim for each in bodies.values() for claim in each])
+    found = [
+        claim for page in pages for claim in _claims(page, bodies.get(page, ()), short)
+    ]
     places = [page.stretch.span for page in pages]
     return Outcome((*found, *_makers(record, places, found)))
 
@@ -73,10 +83,24 @@ def _words(text: str, stretch: Stretch, small: frozenset[str]) -> list[Word]:
     return words_of(text, stretch.span.start, stretch.span.end, small)
 
 
-def _claims(page: Page) -> Iterator[Annotation]:
+def _claims(
+    page: Page, bodies: Iterable[Annotation], short: frozenset[str]
+) -> Iterator[Annotation]:
+    """Claim persons, then what else is named beside them, the longer name first.
+
+    A place may stand in what a person is (`DPRK Ambassador`), and in nothing else.
+    """
     people = list(people_in(page))
     yield from people
-    if page.stretch.place is Place.LABEL:
+    if not page.may_name_others:
         return
-    taken = merged(person.span for person in people)
-    yield from (place for place in places_in(page) if not touches(place.span, taken))
+    persons = [claim.span for claim in people if claim.kind is PERS_NAME]
+    kept = [claim for claim in bodies if not touches(claim.span, merged(persons))]
+    governed = governments_in(page)
+    kept += [claim for claim in governed if not touches(claim.span, merged(persons))]
+    yield from kept
+    taken = merged((*persons, *(claim.span for claim in kept)))
+    roles = merged(claim.span for claim in people if claim.kind is ROLE_NAME)
+    for claim in (*short_bodies_in(page, short), *places_in(page)):
+        if not touches(claim.span, taken) or lies_within(claim.span, roles):
+            yield claim

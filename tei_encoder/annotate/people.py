@@ -5,6 +5,7 @@ stands before it; one found with its title is known from then on.
 Encoded after TEI Guidelines 14.2.1, the title as `roleName`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,17 +20,20 @@ from tei_encoder.annotate.known_names import (
     titles,
 )
 from tei_encoder.annotate.stretches import Place, Stretch
+from tei_encoder.language.gazetteer import listed
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.source import Span
 
 KNOWN = "known-person"
+LISTED = "listed-person"
 TITLED = "titled-person"
 MOST_WORDS = 5
 MOST_ROLES = 4
 SHORTEST_NAME = 2
+MOST_GIVEN = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """The words of a stretch of `text`, and the names known in the record."""
 
@@ -39,14 +43,28 @@ class Page:
     known: KnownNames
     tags: tuple[str, ...]
 
+    @property
+    def may_name_others(self) -> bool:
+        """Tell whether not only persons may be named here: not in a label."""
+        return self.stretch.place is not Place.LABEL
+
     def is_role(self, word: Word) -> bool:
         """Tell whether a word is an honorific or an office."""
         return word.folded in role_words(self.tags)
+
+    def is_role_name(self, folded: str) -> bool:
+        """Tell whether a casefolded word never is a name of a person."""
+        return folded in no_names(self.tags)
 
     def is_no_name(self, word: Word) -> bool:
         """Tell whether a word never is of a name; `A.` may be an initial."""
         initial = len(word.text) == 1 and self.text[word.end : word.end + 1] == "."
         return word.folded in no_names(self.tags) and not initial
+
+    def is_also_small(self, word: Word) -> bool:
+        """Tell whether the record writes a word without a capital too."""
+        found = re.search(rf"(?<![\w-]){re.escape(word.folded)}(?![\w-])", self.text)
+        return found is not None
 
     def run(self, at: int) -> list[Word]:
         """Give the words from `words[at]` on that may be one name."""
@@ -70,6 +88,8 @@ def learn(page: Page) -> None:
         folded = tuple(word.folded for word in _titled(page, at))
         if len(folded) >= SHORTEST_NAME and not page.known.longest(folded):
             page.known.add(folded, None)
+        elif len(folded) == 1 and len(folded[0]) > SHORTEST_NAME:
+            page.known.single.add(folded[0])
 
 
 def _titled(page: Page, at: int) -> Sequence[Word]:
@@ -127,11 +147,32 @@ def _name_at(page: Page, at: int) -> tuple[int, str]:
         count = _known(page, at)
         if count:
             return count, KNOWN
+    if count := _listed(page, at):
+        return count, LISTED
     if page.stretch.place is Place.HEADER and len(run := page.run(at)) == 1:
         # a summary names the persons of the record by one of their names
         return int(page.known.entity((run[0].folded,)) is not None), KNOWN
     after_title = at > 0 and page.words[at - 1].text in titles(page.tags)
     return len(_titled(page, at - 1)) if after_title else 0, TITLED
+
+
+def _listed(page: Page, at: int) -> int:
+    """Give how many words from `words[at]` on end in a name that stands for one person.
+
+    That is the only name of somebody who takes part, one found after a title, or one
+    of the language's list; words before it are names of theirs.
+    """
+    run = page.run(at)
+    if not run or len(run) > MOST_GIVEN + 1:
+        return 0
+    last = run[-1]
+    alone = last.folded in page.known.single and not page.is_also_small(last)
+    if not alone and last.text not in listed(page.tags, "people"):
+        return 0
+    given = run[:-1]
+    if any(page.is_no_name(word) or page.is_also_small(word) for word in given):
+        return 0
+    return len(run)
 
 
 def _known(page: Page, at: int) -> int:

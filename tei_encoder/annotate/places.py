@@ -1,5 +1,9 @@
-"""Countries and international organisations, by the lists of each language."""
+"""Places and organisations by the lists of each language, and of authority files.
 
+Countries also with what makes a state's name of theirs (`PR of China`).
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -7,40 +11,50 @@ from itertools import pairwise
 from tei_encoder.annotate.capitals import APOSTROPHES, WORD, Word, joined
 from tei_encoder.annotate.known_names import links
 from tei_encoder.annotate.people import Page
-from tei_encoder.language.load import vocabulary, words
+from tei_encoder.language.gazetteer import gazetteer, listed
+from tei_encoder.language.load import vocabulary
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.record import EntityKind
 from tei_encoder.model.source import Span
 
 LISTED = "listed-name"
+PLACE, ORG = AnnotationKind.PLACE_NAME, AnnotationKind.ORG_NAME
 KINDS = {
-    "countries": (AnnotationKind.PLACE_NAME, (("type", "country"),)),
-    "organisations": (AnnotationKind.ORG_NAME, ()),
+    "countries": (PLACE, (("type", "country"),)),
+    "regions": (PLACE, (("type", "region"),)),
+    "states": (PLACE, (("type", "region"),)),
+    "cities": (PLACE, (("type", "settlement"),)),
+    "organisations": (ORG, ()),
     # of authority files
-    EntityKind.ORGANISATION: (AnnotationKind.ORG_NAME, ()),
-    EntityKind.PLACE: (AnnotationKind.PLACE_NAME, ()),
+    EntityKind.ORGANISATION: (ORG, ()),
+    EntityKind.PLACE: (PLACE, ()),
 }
 Forms = Sequence[tuple[tuple[str, ...], str]]
+#: how far back, in characters, the form of a state may begin
+REACH = 50
 
 
 def places_in(page: Page) -> Iterator[Annotation]:
-    """Claim the countries and organisations that are named on their own.
+    """Claim the places and organisations that are named on their own.
 
     One that is a part of a longer name (`Communist Party of China`, `UN Commission`)
     is left alone, since that names something else.
     """
-    gazetteer, authority = _gazetteer(page.tags), page.known.authority.listed
+    known, authority = _known(page.tags), page.known.authority.listed
     done = 0
     for at, word in enumerate(page.words):
         if not word.capital or at < done:
             continue
-        listed = (*gazetteer.get(word.text, ()), *authority.get(word.text, ()))
-        count, topic = _listed(page, at, listed)
-        if count and _alone(page.text, page.words, at, at + count, page.tags):
-            kind, attributes = KINDS[topic]
-            span = Span(word.start, page.words[at + count - 1].end)
-            yield Annotation(span, kind, attributes, rule=LISTED)
+        forms = (*known.get(word.text, ()), *authority.get(word.text, ()))
+        count, topic = _listed(page, at, forms)
         done = at + count
+        if not count or not _ends(page, done):
+            continue
+        start = _state(page, word.start) if topic == "countries" else word.start
+        if start < word.start or _begins(page, at):
+            kind, attributes = KINDS[topic]
+            span = Span(start, page.words[done - 1].end)
+            yield Annotation(span, kind, attributes, rule=LISTED)
 
 
 def _listed(page: Page, at: int, forms: Forms) -> tuple[int, str]:
@@ -62,45 +76,91 @@ def _listed(page: Page, at: int, forms: Forms) -> tuple[int, str]:
     return best, topic
 
 
-def _alone(
-    text: str, found: Sequence[Word], first: int, last: int, tags: tuple[str, ...]
-) -> bool:
-    """Tell whether no longer name goes on before or after `found[first:last]`."""
-    goes_on = last < len(found) and joined(text, found[last - 1], found[last])
-    if goes_on and found[last].capital:
-        return False
-    if not first or not joined(text, found[first - 1], found[first]):
+def _ends(page: Page, last: int) -> bool:
+    """Tell whether no longer name goes on after `words[:last]`.
+
+    An office may follow (`Albanian Ambassador`), and after an abbreviation anything
+    (`UN Charter`), for that is of what it abbreviates.
+    """
+    words = page.words
+    if last == len(words) or not joined(page.text, words[last - 1], words[last]):
         return True
-    before = found[first - 1]
+    after = words[last]
+    is_short = words[last - 1].text.isupper() and not after.text.isupper()
+    return not after.capital or page.is_role(after) or is_short
+
+
+def _begins(page: Page, first: int) -> bool:
+    """Tell whether no longer name goes on before `words[first]`."""
+    text, words = page.text, page.words
+    if not first or not joined(text, words[first - 1], words[first]):
+        return True
+    before = words[first - 1]
     if text[before.start - 1 : before.start] in APOSTROPHES and not before.capital:
         return False
     if before.capital:
-        return before.folded in vocabulary(tags, "function_words", "common")
-    return not _of_a_name(text, found, first - 1, tags)
+        return _is_common(page, before) or (
+            page.is_role(before) and words[first].text.isupper()
+        )
+    # where every noun has a capital, one before `of` tells nothing
+    nouns = listed(page.tags[:1], "capitalised")
+    return "nouns" in nouns or not _of_a_name(page, first - 1)
 
 
-def _of_a_name(
-    text: str, found: Sequence[Word], at: int, tags: tuple[str, ...]
-) -> bool:
-    """Tell whether `of` (and `the`) at `found[at]` hangs on a capitalised word."""
-    while at > 0 and found[at].folded in links(tags) and not found[at].capital:
-        if not joined(text, found[at - 1], found[at]):
-            return False
+def _is_common(page: Page, word: Word) -> bool:
+    return word.folded in vocabulary(page.tags, "function_words", "common")
+
+
+def _of_a_name(page: Page, at: int) -> bool:
+    """Tell whether `of` (and `the`) at `words[at]` hangs on a capitalised word.
+
+    Not on an office: `Minister of Foreign Affairs of the Soviet Union`.
+    """
+    words, small = page.words, links(page.tags)
+    named = False
+    while at > 0 and joined(page.text, words[at - 1], words[at]):
+        hangs = words[at].folded in small and not words[at].capital
         at -= 1
-        if found[at].capital and found[at].folded not in vocabulary(
-            tags, "function_words", "common"
-        ):
-            return True
-    return False
+        word = words[at]
+        if word.capital and not _is_common(page, word):
+            if hangs and page.is_role(word):
+                return False
+            named = True
+        elif word.capital or word.folded not in small:
+            break
+    return named
+
+
+def _state(page: Page, start: int) -> int:
+    """Give where the name of a state begins of which a country's name ends here."""
+    forms = _states(page.tags)
+    if forms is None:
+        return start
+    least = max(page.stretch.span.start, start - REACH)
+    found = forms.search(page.text, least, start)
+    return found.start() if found else start
 
 
 @cache
-def _gazetteer(tags: tuple[str, ...]) -> dict[str, Forms]:
+def _states(tags: tuple[str, ...]) -> re.Pattern[str] | None:
+    forms = listed(tags, "republics")
+    if not forms:
+        return None
+    topics = (forms, listed(tags, "of"), listed(tags, "articles"))
+    state, of, article = ("|".join(map(re.escape, sorted(each))) for each in topics)
+    space = "[ \u00a0\n]"
+    return re.compile(
+        rf"(?<![\w-])(?:{state}){space}(?:{of}){space}(?:(?:{article}){space})?$"
+    )
+
+
+@cache
+def _known(tags: tuple[str, ...]) -> dict[str, Forms]:
     """Map first words to the listed names that begin so."""
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for tag in tags:
         for topic in KINDS:
-            for name in words(tag, "mentions").get(topic, ()):
+            for name in gazetteer(tag).get(topic, ()):
                 form = tuple(word[0] for word in WORD.finditer(name))
                 found.setdefault(form[0], {}).setdefault(form, topic)
     return {first: tuple(forms.items()) for first, forms in found.items()}

@@ -20,6 +20,7 @@ class Place(StrEnum):
     STAGE = "stage"
     LIST = "list"
     HEADER = "header"
+    REFERENCE = "reference"
 
 
 #: what passages are; those of any other kind are prose
@@ -53,9 +54,14 @@ def stretches(record: Record) -> Iterator[Stretch]:
                 yield from _of_utterance(part)
             case Passage():
                 yield from _of_passage(part)
-    for statement in (*record.description.abstract, *record.description.rights):
+    described = record.description
+    for statement in (*described.abstract, *described.rights):
         if statement.span is not None:
             yield Stretch(statement.span, Place.HEADER)
+    cited = (described.citation.verbatim,) if described.citation else ()
+    for statement in (*cited, *described.funding_notes):
+        if statement.span is not None:
+            yield Stretch(statement.span, Place.REFERENCE)
 
 
 def _of_utterance(utterance: Utterance) -> Iterator[Stretch]:

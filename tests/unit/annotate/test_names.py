@@ -118,7 +118,7 @@ def test_known_after_its_title(claims_of: ClaimsOf) -> None:
         "I miss. But I think",
         "Thank you, Mr. President.",
         "How are the Comrades and",
-        "Theodore Roosevelt said",
+        "Theodore Rosewell said",
         "a young man from Fier",
     ],
 )
@@ -174,8 +174,8 @@ def test_initials_of_a_maker(speech: MakeRecord, settings: Settings) -> None:
         ),
         ("en", "the Mongolian People's China of", []),
         ("en", "between South Korea and North Korea", ["South Korea", "North Korea"]),
-        ("en", "the Communist Party of China said", []),
-        ("en", "the UN Commission met", []),
+        ("en", "the Communist Party of China said", ["Communist Party of China"]),
+        ("en", "the UN Commission met", ["UN Commission"]),
         ("en", "at the UN we", ["UN"]),
         ("en", "in New China", []),
         ("fr", "avec la Chine et l’Albanie", ["Chine", "Albanie"]),
@@ -195,3 +195,47 @@ def test_countries_are_typed(claims_of: ClaimsOf) -> None:
     """A country is a placeName that says so."""
     [(_, kind, attributes)] = claims_of(annotate_names, "to Albania then")
     assert (kind, attributes) == ("placeName", {"type": "country"})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("I met the Korean Workers’ Party there", "orgName", "Korean Workers’ Party"),
+        (
+            "of the Ministry of Foreign Affairs and others",
+            "orgName",
+            "Ministry of Foreign Affairs",
+        ),
+        ("the History and Public Policy Program is", "orgName", None),
+        ("he is a member of the XYZ and the XYZ met", "orgName", "XYZ"),
+        ("the Sato government says", "persName", "Sato"),
+        ("with the PR of China today", "placeName", "PR of China"),
+        ("the UN Charter says", "orgName", "UN"),
+        ("as Theodore Roosevelt said", "persName", "Theodore Roosevelt"),
+        ("our Party and the Soviet Union say", "placeName", "Soviet Union"),
+    ],
+)
+def test_named_beside_persons(
+    claims_of: ClaimsOf, text: str, kind: str, expected: str | None
+) -> None:
+    """Bodies, states, abbreviations and governments are told by words beside them."""
+    found = [
+        words for words, what, _ in claims_of(annotate_names, text) if what == kind
+    ]
+    assert (expected or "History and Public Policy Program") == found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Party is with us",
+        "our Government decided",
+        "the Soviet government says",
+        "the federal government says",
+        "the TV and the XYZ are on",
+        "Roosevelt Island is there",
+    ],
+)
+def test_nothing_named(claims_of: ClaimsOf, text: str) -> None:
+    """A kind of body alone, an adjective or an unknown abbreviation names nobody."""
+    assert [] == claims_of(annotate_names, text)
