@@ -35,12 +35,13 @@ class LaidOut:
     def woven(self, read: Iterable[Block]) -> tuple[Block, ...]:
         """Give all blocks of the text, those read of the page in their places."""
         blocks = tuple(read)
-        plain = not self.turns and not self.between and not self.source.parts
-        if plain and self.view.text == self.source.text:
-            return blocks
-        found = woven(self.source, self.view, blocks, self.turns, self.between)
         text, layout = self.source.text, self.source.layout
-        return fronted(found, text, tuple(struck(text, layout)))
+        plain = not self.turns and not self.between and not self.source.parts
+        if not plain or self.view.text != text:
+            blocks = woven(self.source, self.view, blocks, self.turns, self.between)
+        if layout == Layout():
+            return blocks
+        return fronted(blocks, text, tuple(struck(text, layout)))
 
 
 def laid_out(source: Source, profile: Profile) -> LaidOut:
