@@ -20,7 +20,10 @@ def name_after(
     start = end = at = opening.end() if opening else within.start
     for match in WORD.finditer(text, start, within.end):
         word = match.group()
-        if text[at : match.start()].strip() or not _may_stand(word, links):
+        between = text[at : match.start()]
+        if between.strip() or ("\n" in between and at > start):
+            break
+        if not _may_stand(word, links):
             break
         at = match.end()
         if word.casefold() not in links or word[0].isupper():

@@ -9,13 +9,14 @@ LEAST = 2
 
 
 def is_furniture(page: Page, stretch: Stretch) -> bool:
-    """Tell whether each line of a stretch is a button or menu."""
+    """Tell whether the lines of a stretch are buttons or menus, but for a masthead."""
     if "furniture" not in stretch.cues.holds:
         return False
-    return all(
+    known = [
         "furniture" in page.lexicon.find(line.strip().lower()).spells
         for line in stretch.head.splitlines()
-    )
+    ]
+    return all(known) or (sum(known) >= LEAST and not known[0] and all(known[1:]))
 
 
 def in_frame(page: Page, index: int) -> bool:

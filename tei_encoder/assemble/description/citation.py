@@ -109,13 +109,24 @@ def _pieces(page: Page, span: Span) -> Iterator[Span]:
         start += 1
     if quoted := QUOTED.match(text, start, span.end):
         start = quoted.end()
-    end = span.end
+    end = _shelf_end(page, Span(start, span.end))
     if stop := SENTENCE_END.search(text, start, end):
         end = stop.start()
     for match in PIECE.finditer(text, start, end):
         piece = Span(*match.span()).trimmed(text)
         if len(piece):
             yield piece
+
+
+def _shelf_end(page: Page, rest: Span) -> int:
+    """Give where a sentence or clause begins that tells of access or provenance."""
+    starts = [rest.end]
+    for topic in ("access", "acquired", "custody", "surrogates"):
+        found = find_phrase(page.text, rest, phrases(page.tags, topic))
+        before = page.text[rest.start : found.start].rstrip() if found else ""
+        if found and before[-1:] in tuple(".;"):
+            starts.append(found.start)
+    return min(starts)
 
 
 def _is_publisher(page: Page, piece: Span) -> bool:
@@ -138,7 +149,10 @@ def _shelf_pieces(
     kept: list[Span] = []
     for piece in pieces:
         said = piece.of(page.text)
-        told = archive is not None and designated(archive, said)
+        first = said.split()[0].casefold()
+        told = archive is not None and (
+            first in _designators() or designated(archive, said)
+        )
         if said[0].islower() and not told and _designation(said) is None:
             break
         kept.append(piece)

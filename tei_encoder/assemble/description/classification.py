@@ -7,7 +7,7 @@ from tei_encoder.assemble.description.citation import source_notes
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.sentences import sentences
-from tei_encoder.model.block import Field, Kind
+from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
 
@@ -20,11 +20,19 @@ MARKS = " ;,./()[]"
 def classification(page: Page) -> tuple[Statement, ...]:
     """Give the markings, in the order of the page."""
     marked = [
-        page.state(_bare(page, page.span(b)))
-        for b in page.of_field(Field.CLASSIFICATION)
+        page.state(_bare(page, line))
+        for block in page.of_field(Field.CLASSIFICATION)
+        for line in _lines(page, block)
     ]
     marked += [page.state(span) for span in _stamped(page)]
     return tuple(marked) or tuple(_in_source_notes(page))
+
+
+def _lines(page: Page, block: Block) -> Iterator[Span]:
+    """Give the marking, without the lines under it that count copies or pages."""
+    span = page.span(block)
+    first = page.words(block).splitlines()[0]
+    yield Span(span.start, span.start + len(first)).trimmed(page.text)
 
 
 def _stamped(page: Page) -> Iterator[Span]:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from tei_encoder.assemble.page import Page
-from tei_encoder.assemble.phrases import phrases
+from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.language.load import languages, words
-from tei_encoder.model.block import Field, Kind
+from tei_encoder.model.block import Block, Field, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
 
@@ -21,6 +21,8 @@ COUNT = re.compile(r"[(\[]\s*(?P<count>\d{1,4}\s?(?P<unit>[^\W\d_]+\.?))\s*[)\]]
 def extents(page: Page) -> tuple[Statement, ...]:
     """Give the lines on copies and the counts of pages, in the order of the page."""
     found = [page.span(block) for block in page.of_field(Field.COPIES)]
+    for block in page.of_field(Field.CLASSIFICATION):
+        found += _under_marking(page, block)
     found += _counts(page)
     return tuple(page.state(span) for span in sorted(found))
 
@@ -28,6 +30,19 @@ def extents(page: Page) -> tuple[Statement, ...]:
 def remarks_on_paper(page: Page) -> tuple[Statement, ...]:
     """Give the notes on hand, type and letterhead."""
     return tuple(page.state(page.span(b)) for b in page.of_field(Field.PAPER))
+
+
+def _under_marking(page: Page, block: Block) -> Iterator[Span]:
+    """Give the lines under a mark of secrecy, which count copies or pages."""
+    start = page.span(block).start
+    for number, line in enumerate(page.words(block).splitlines(keepends=True)):
+        span = Span(start, start + len(line)).trimmed(page.text)
+        start += len(line)
+        numbered = find_phrase(
+            page.text, span, phrases(page.tags, "registry"), at_start=True
+        )
+        if number and numbered is None and any(map(str.isdigit, line)):
+            yield span
 
 
 def _counts(page: Page) -> Iterator[Span]:

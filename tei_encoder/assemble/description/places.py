@@ -11,6 +11,7 @@ from tei_encoder.assemble.people.title_people import headlines
 from tei_encoder.assemble.phrases import find_phrase, phrases
 from tei_encoder.assemble.proper_names import name_after
 from tei_encoder.assemble.sentences import sentences
+from tei_encoder.language.load import vocabulary
 from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.description import Statement
 from tei_encoder.model.source import Span
@@ -18,6 +19,7 @@ from tei_encoder.model.source import Span
 EDGES = " \t\r\n,;:./|–—-("
 #: words with a capital, and what an editor added in brackets
 BUILDING = r"[^\W\d_a-z][\w’'-]*(?:\s+(?:\[[^\[\]]+\]|of|[^\W\d_a-z][\w’'-]*))+"
+CAPTION = re.compile(r"(?P<caption>[^:：\n]{1,30}?)\s*[:：]\s*(?=\S)")
 NOTE = re.compile(r"\s*\[\d{1,2}\]\s*$")
 
 
@@ -83,11 +85,24 @@ def _clause(page: Page, rest: Span) -> Span | None:
 
 
 def _in_lines(page: Page) -> Iterator[Span]:
-    """Read place lines; those under a caption (`PLACE:`) come before a letterhead."""
-    groups = _groups(page)
+    """Read place lines; those under a caption (`PLACE:`) come before a letterhead.
+
+    A line under the date, in one paragraph with it, is one where it has no figures.
+    """
+    groups = [*_groups(page), *((False, span) for span in _under_dates(page))]
     for _, span in sorted(groups, key=lambda group: not group[0]):
         if (place := _without_dates(page, span)) is not None:
             yield place
+
+
+def _under_dates(page: Page) -> Iterator[Span]:
+    for block in page.of_kind(Kind.DATE):
+        dated, broken, place = page.words(block).partition("\n")
+        begins = page.span(block).start + len(dated) + 1
+        if broken and "\n" not in place and any(map(str.isdigit, dated)):
+            capital = place[:1].isupper() and not any(map(str.isdigit, place))
+            if capital and ":" not in place:
+                yield Span(begins, page.span(block).end)
 
 
 def _groups(page: Page) -> list[tuple[bool, Span]]:
@@ -155,9 +170,18 @@ def _without_dates(page: Page, span: Span) -> Span | None:
     return before or _stripped(page, Span(dated[-1].span.end, span.end))
 
 
+def _after_caption(page: Page, span: Span) -> int:
+    """Give where the value begins in a line with its caption (`PLACE: Geneva`)."""
+    caption = CAPTION.match(page.text, span.start, span.end)
+    if caption is None:
+        return span.start
+    known = vocabulary(page.tags, "segment", "captions_place", "captions_date")
+    return caption.end() if caption["caption"].casefold() in known else span.start
+
+
 def _stripped(page: Page, span: Span) -> Span | None:
     text = page.text
-    start, end = span.start, span.end
+    start, end = _after_caption(page, span), span.end
     if note := NOTE.search(text[start:end]):
         end = start + note.start()
     while start < end and text[start] in EDGES:
@@ -169,6 +193,9 @@ def _stripped(page: Page, span: Span) -> Span | None:
     kept = Span(start, end).trimmed(text)
     while len(kept) and text[kept.end - 1] in EDGES:
         kept = Span(kept.start, kept.end - 1)
+    before, comma, last = kept.of(text).rpartition(",")
+    if comma and last.strip() in page.lexicon.articles:  # `Paris, le 4 mai`
+        kept = Span(kept.start, kept.start + len(before)).trimmed(text)
     signed = find_phrase(text, kept, phrases(page.tags, "signatory"))
     if signed is not None or not any(char.isalpha() for char in kept.of(text)):
         return None

@@ -84,8 +84,17 @@ def _in_citation(page: Page, span: Span, topic: str) -> Iterator[Span]:
             end = sentence.end
             break
         end = _other(page, Span(said.end, end))
-        yield _without_marks(page.text, Span(said.start, end))
+        yield _without_marks(page.text, Span(_begun(page.text, span, said), end))
         span = Span(max(end, said.end), span.end)
+
+
+def _begun(text: str, within: Span, said: Span) -> int:
+    """Give where the clause begins that the phrase stands in (`A scan is …`)."""
+    begun = max(text.rfind(mark, within.start, said.start) for mark in ".;,")
+    start = said.start if begun < 0 else begun + 1
+    while text[start].isspace():
+        start += 1
+    return start
 
 
 def _other(page: Page, rest: Span) -> int:

@@ -48,7 +48,7 @@ FIELDS = {
 LISTED = (("note_taker", Role.NOTE_TAKER), ("interpreter", Role.INTERPRETER))
 #: what a phrase of the first may tell more exactly
 NARROWER = frozenset(
-    (Role.STENOGRAPHER, narrower) for narrower in (TRANSCRIBER, Role.NOTE_TAKER)
+    (Role.STENOGRAPHER, narrower) for narrower in (TRANSCRIBER, Role.NOTE_TAKER, AUTHOR)
 )
 #: what a colophon also states, and is nobody's role
 NO_ROLE = frozenset({Field.COPIES, Field.COLOPHON_DATE})
@@ -101,7 +101,7 @@ def _name(page: Page, block: Block, phrase: Span | None) -> Span | None:
     span = page.span(block)
     if phrase is not None:
         after = Span(phrase.end, span.end)
-        if page.text[after.start : after.start + 1] == "]":
+        if page.text[after.start : after.start + 1] in tuple("]."):
             after = Span(after.start + 1, span.end)
         return name_after(page.text, after)
     return name_at_end(page.text, span)

@@ -1,5 +1,6 @@
 """Finds what a record says it is about, under its own captions."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from tei_encoder.model.source import Span
 
 CAPTIONS = frozenset({Kind.HEADING, Kind.OTHER, Kind.TITLE})
 CLOSING = ":."
+CAPTION = re.compile(r"\.?\s?[:：]")
 
 
 def subjects(page: Page) -> tuple[Statement, ...]:
@@ -18,7 +20,9 @@ def subjects(page: Page) -> tuple[Statement, ...]:
 
     The words stand after the caption (`Re: rice`), or on the line after it.
     """
-    stated = tuple(page.state(page.span(b)) for b in page.of_field(Field.SUBJECT))
+    stated = tuple(
+        page.state(_bare(page, page.span(b))) for b in page.of_field(Field.SUBJECT)
+    )
     announced = (page.state(span) for span in _announced(page))
     return stated or tuple(announced) or tuple(map(page.state, _filed(page)))
 
@@ -40,6 +44,14 @@ def _announced(page: Page) -> Iterator[Span]:
             yield page.span(after)
 
 
+def _bare(page: Page, span: Span) -> Span:
+    """Leave out the caption of a line (`Re: rice`)."""
+    said = find_phrase(page.text, span, phrases(page.tags, "subject"), at_start=True)
+    rest = _stripped(page, Span(said.end, span.end)) if said else span
+    captioned = said is not None and CAPTION.match(page.text, said.end, span.end)
+    return rest if len(rest) and captioned else span
+
+
 def _filed(page: Page) -> Iterator[Span]:
     """Read the only heading of the head that ends with the number of its file."""
     found: list[Span] = []
@@ -58,6 +70,8 @@ def _can_be_subject(block: Block) -> bool:
 
 
 def _stripped(page: Page, span: Span) -> Span:
+    if captioned := CAPTION.match(page.text, span.start, span.end):
+        span = Span(captioned.end(), span.end)
     span = without_opening(page.text, span).trimmed(page.text)
     while len(span) and page.text[span.end - 1] in CLOSING:
         span = Span(span.start, span.end - 1)

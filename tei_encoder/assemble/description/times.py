@@ -38,6 +38,8 @@ SIGNED = re.compile(
     r"[〇零一二三四五六七八九十两\d]{1,3}(?:时|時|點|点钟?)"
     r"(?:[〇零一二三四五六七八九十\d]{1,3}分|半)?"
 )
+#: some languages set a comma between hours and minutes
+COMMA = re.compile(r"(?<![\d.:,])\d{1,2},[0-5]\d(?!,?\d)")
 CLAUSE = re.compile(r"[^,.;:()\[\]]+")
 #: a time in words is no longer (characters)
 LONGEST = 60
@@ -93,12 +95,27 @@ def _timed(page: Page, span: Span, when: str) -> Statement:
 
 
 def _sittings(page: Page) -> Iterator[tuple[str, Statement]]:
+    yield from _captioned(page)
     for span in _frame(page):
         for sentence in sentences(page.text, span, page.lexicon):
             for topic, role in TOPICS:
                 stated = _sitting(page, sentence, topic)
                 if stated is not None:
                     yield role, stated
+
+
+def _captioned(page: Page) -> Iterator[tuple[str, Statement]]:
+    """Read a line with the caption of a time (`TIME: 10:00 - 11:30`)."""
+    captions = vocabulary(page.tags, "segment", "captions_time")
+    for block in page.front:
+        words, colon, _ = page.words(block).partition(":")
+        if not colon or words.strip().casefold() not in captions:
+            continue
+        rest = Span(page.span(block).start + len(words) + 1, page.span(block).end)
+        whole = RANGE.search(page.text, rest.start, rest.end)
+        stated = page.state(Span(*whole.span())) if whole else _time(page, rest)
+        if stated:
+            yield START, stated
 
 
 def _frame(page: Page) -> Iterator[Span]:
@@ -142,7 +159,9 @@ def _figures(page: Page, span: Span) -> Statement | None:
             break
     if stated := next(_read(page, span), None):
         return stated
-    found = FIGURES.search(page.text, span.start, span.end)
+    found = FIGURES.search(page.text, span.start, span.end) or COMMA.search(
+        page.text, span.start, span.end
+    )
     if found is None:
         return None
     at = Span(*found.span()).trimmed(page.text)

@@ -54,8 +54,9 @@ def _is_full_name(mention: Mention, before: Span) -> bool:
 
 
 def _is_somebody(page: Page, span: Span) -> bool:
-    """Refuse the word for the meeting, which has a capital in many titles."""
-    return find_phrase(page.text, span, phrases(page.tags, "meetings")) is None
+    """Refuse the word for the meeting or record, which has a capital in titles."""
+    said = (*phrases(page.tags, "meetings"), *phrases(page.tags, "genres"))
+    return find_phrase(page.text, span, said) is None
 
 
 def _possessor(page: Page, span: Span) -> Span:

@@ -39,6 +39,7 @@ RECOGNIZERS: Mapping[str, str] = {
         "classification",
         "colophon",
         "dateline",
+        "dialogue",
         "field_label",
         "field_value",
         "footnote",

@@ -8,6 +8,8 @@ from tei_encoder.segment.page import Page, Stretch
 from tei_encoder.segment.reading import Reading
 
 LONGEST = 60
+#: a line that counts copies or pages is no longer
+COUNT = 25
 #: what may part several markings
 PARTS = re.compile(r"[/;,\n]| - ")
 
@@ -25,7 +27,15 @@ def _is_marking(page: Page, stretch: Stretch) -> bool:
     """Tell whether a stretch is a marking, or several (`SECRET/NODIS`)."""
     if "classification" not in stretch.cues.holds:
         return False
-    parts = [part.strip().lower() for part in PARTS.split(stretch.head)]
+    first, *others = stretch.head.splitlines()
+    parts = [part.strip().lower() for part in PARTS.split(first)]
     return all(
         "classification" in page.lexicon.find(part).spells for part in parts if part
-    )
+    ) and all(_is_beside(page, other) for other in others)
+
+
+def _is_beside(page: Page, line: str) -> bool:
+    """Tell whether a line under a marking is one too, or counts copies or pages."""
+    found = page.lexicon.find(line.strip().lower())
+    counted = len(line) <= COUNT and any(map(str.isdigit, line))
+    return counted or "classification" in found.spells

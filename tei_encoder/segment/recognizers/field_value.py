@@ -42,8 +42,16 @@ def _captioned(page: Page, stretch: Stretch) -> Iterator[Reading]:
         yield Reading(Kind.DATE, 4.0, evidence)
     elif "captions_place" in spells:
         yield Reading(Kind.PLACE, 4.0, evidence)
-    elif "captions" in spells:
+    elif (
+        "captions_time" in spells
+        and stretch.end <= page.grammar.front_end
+        and any(map(str.isnumeric, stretch.head))
+    ):
+        yield Reading(Kind.DATE, 4.0, evidence)
+    elif "subject" in spells:
         yield Reading(Kind.OTHER, 2.0, evidence, field=Field.SUBJECT)
+    elif "captions" in spells:
+        yield Reading(Kind.OTHER, 2.0, evidence)
 
 
 def _is_caption(stretch: Stretch) -> bool:

@@ -19,7 +19,7 @@ TOP = 12
 FEW_WORDS = 4
 #: share of capitals from which a heading is in capitals
 CAPITALS = 0.7
-SENTENCE_ENDS = frozenset('.!?…,;"”»。！？…；，）」—–')
+SENTENCE_ENDS = frozenset('.!?…,;"”»。！？…；，）」—–؟۔।॥։።။។')
 NO_HEADING = '-–—•*("“«'
 CLOSING_PAREN = re.compile(r"\s*[(（\[][^()（）\[\]]{0,200}[)）\]]$")
 NUMBERED = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3})(?:[.)]\s*\S.{0,90}|\.?)$")

@@ -19,7 +19,8 @@ SEVERAL = 2
 REACH = 15
 #: shelfmarks: capitals and numbers parted by commas
 SHELFMARK = re.compile(
-    r"(?:^|[\s,(])(?:\w+\sno\.\s?\d|[fp]{2}\.\s?\d+|[A-Z]{2,}[\w-]*\s?\d[\w-]*|[A-Z][\w-]*\s?\d+|[fFlLdDpPoO]\.\s?\d+|\d+/\d+)(?=[,.;\s])"
+    r"(?:^|[\s,(])(?:\w+\sno\.\s?\d[\d/]*|[^\W\d_]{1,4}\.\s?\d[\d-]*"
+    r"|[A-Z]{2,}[\w-]*\s?\d[\w-]*|[A-Z][\w-]*\s?\d+|\d+/\d+)(?=[,.;\s]|$)"
 )
 
 
@@ -38,12 +39,23 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if len(SHELFMARK.findall(stretch.head)) >= SEVERAL and "," in stretch.head:
         score += 1.5
         evidence.append("it holds shelfmarks")
+    if _names_archive(page, stretch.head):
+        score += 2.5
+        evidence.append("an archive that the house style knows begins it")
     if score and _repeats(page, index):
         score += 1.5
         evidence.append("it repeats the title above it")
     if score:
         field = Field.FURNITURE if _is_masthead(page, index) else Field.CITATION
         yield Reading(Kind.SOURCE, score, tuple(evidence), field=field)
+
+
+def _names_archive(page: Page, head: str) -> bool:
+    """Tell whether the name of a known archive and a comma begin a stretch."""
+    first, comma, _ = head.lstrip("[( ").partition(",")
+    return bool(comma) and any(
+        first.strip() in archive.names for archive in page.profile.archives.values()
+    )
 
 
 def _is_masthead(page: Page, index: int) -> bool:

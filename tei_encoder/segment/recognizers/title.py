@@ -40,7 +40,7 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     if page.reports(stretch):
         score -= 3.0
         evidence.append("but it tells what somebody said")
-    if head[-1] in ".;,:…?!。":
+    if head[-1] in ".;,:…?!。؟۔।॥։።။។":
         score -= 2.5 if head.count(" ") < SENTENCE else 4.0
         evidence.append("but it ends like a sentence")
     if begins_small(head) or not head[0].isalnum():
