@@ -9,9 +9,13 @@ from tei_encoder.segment.shape import Weight
 
 #: speech shorter than this ends like a sentence
 SHORT = 70
-SPEECH_END = frozenset('.!?…—–"”»。！？；;,，)）-؟۔')
+SPEECH_END = frozenset('.!?…—–"”»。！？；;,，)）-؟۔।॥։።။។')
 REACH = 240
+#: the same, and what ends a label
+MARKED = SPEECH_END | {":", "："}
 SCRAP = 12
+#: an entry of a list is no longer (characters)
+ENTRY = 40
 WORD = re.compile(r"[^\W\d_]+")
 LISTED = re.compile(r"[-–—•*·▪]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
 
@@ -28,9 +32,10 @@ def follows(
     line = after.partition("\n")[0].rstrip()
     if form.place is Place.RUN_IN:
         yield from _runs_in(after, candidate, end, lexicon)
-    elif form.place is Place.OWN_PARAGRAPH and (
-        not _speech(line) or LISTED.match(line)
-    ):
+    elif form.place is Place.OWN_LINE:
+        if _is_list(text[candidate.end : min(end, candidate.end + REACH)]):
+            yield -3.0, "a list follows"
+    elif not _speech(line) or LISTED.match(line):
         yield -3.0, "no speech follows"
 
 
@@ -60,3 +65,11 @@ def _runs_in(
 def _speech(line: str) -> bool:
     """Tell whether a line is long, or ends like a sentence."""
     return len(line) >= SHORT or (bool(line) and line[-1] in SPEECH_END)
+
+
+def _is_list(below: str) -> bool:
+    """Tell whether several short lines follow of which no mark ends any."""
+    lines = [line.strip() for line in below.strip().split("\n")]
+    return len(lines) > 1 and all(
+        0 < len(line) <= ENTRY and line[-1] not in MARKED for line in lines
+    )

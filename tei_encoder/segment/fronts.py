@@ -33,7 +33,7 @@ FIELDS = {
 }
 #: what closes a record read from a web page
 PAGE_LABELS = "the labels of a page"
-SENTENCE_ENDS = frozenset(".;,…?!。，")
+SENTENCE_ENDS = frozenset(".;,…?!。，؟۔।॥։።။។")
 
 
 @dataclass(frozen=True, slots=True)

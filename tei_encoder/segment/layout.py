@@ -22,7 +22,7 @@ NEARLY_ALL = 0.75
 #: a page is wrapped at no smaller width, where so many lines are full
 NARROWEST = 30
 HALF = 0.5
-TERMINAL = frozenset('.!?…:;。！？：؟۔”"»)]）」』')
+TERMINAL = frozenset('.!?…:;。！？：؟۔।॥։።။។”"»)]）」』')
 
 
 @dataclass(frozen=True, slots=True)

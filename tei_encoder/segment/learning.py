@@ -48,7 +48,7 @@ def learn(occurrences: Sequence[Occurrence], lexicon: Lexicon) -> Grammar:
     forms = {
         form: strength(form, found, names, blank) for form, found in by_form.items()
     }
-    forms = _one_mark(_with_numbers(forms, names), by_form)
+    forms = _one_mark(_with_numbers(forms, occurrences), by_form)
     names = _without_lone_letters(_names(by_form, forms))
     remarks = _remarks(occurrences)
     return Grammar(
@@ -146,19 +146,19 @@ def _one_mark(
 
 
 def _with_numbers(
-    forms: Mapping[Form, float], names: Mapping[str, int]
+    forms: Mapping[Form, float], occurrences: Sequence[Occurrence]
 ) -> dict[Form, float]:
     """Give up labels behind numbers where most of the numbers belong to names.
 
     The number of a turn does not come back; that of a second guard does.
     """
-    numbered: Counter[str] = Counter()
-    for key, times in names.items():
-        found = COUNTED.match(key)
-        if found:
-            numbered[found[0]] += times
-    belong = 2 * sum(times for times in numbered.values() if times > 1)
-    given_up = belong > numbered.total()
+    places = {
+        (o.candidate.start, found[0])
+        for o in occurrences
+        if (found := COUNTED.match(o.candidate.key))
+    }
+    numbered = Counter(stem for _, stem in places)
+    given_up = 2 * sum(n for n in numbered.values() if n > 1) > numbered.total()
     return {
         form: -LIMIT if given_up and form.opening is Opening.NUMBER else weight
         for form, weight in forms.items()

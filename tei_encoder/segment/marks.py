@@ -165,11 +165,11 @@ def _stop(head: str, position: int) -> int | None:
 def _abbreviated(head: str, stop: int, abbreviations: Container[str]) -> bool:
     """Tell whether the full stop belongs to an initial or an abbreviated title."""
     following = head[stop + 1 : stop + 60].lstrip()
-    token = head[:stop].rpartition(" ")[2].lower()
-    if token in abbreviations:
+    token = head[:stop].rpartition(" ")[2]
+    if token.lower() in abbreviations:
         return bool(following)
     last = token.rpartition(".")[2]
-    initial = len(last) <= 1 or last in TWO_LETTER_INITIALS
+    initial = len(last) <= 1 or last.lower() in TWO_LETTER_INITIALS
     return initial and following[:1].isupper()
 
 

@@ -15,7 +15,7 @@ from tei_encoder.segment.shape import Weight
 ITEM = 100
 #: a sentence that tells what somebody said has so many words at least
 REPORT = 8
-SENTENCE_END = frozenset('.!?…:;,—–-"”»)]。！？：；，）」』؟۔')
+SENTENCE_END = frozenset('.!?…:;,—–-"”»)]。！？：；，）」』؟۔।॥։።။។')
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Page:
     `captions` gives, for each stretch in a list of those present, the index of the
     caption above it; `listed` holds the stretches around which most are short items;
     `thanks` are the notes on funding, in lowercase; `whole` holds the stretches that
-    are a table or list.
+    are a table or list; `dashed` those that open turns without labels.
     """
 
     text: str
@@ -65,6 +65,7 @@ class Page:
     thanks: tuple[str, ...]
     looks: Looks = NO_LOOKS
     whole: frozenset[int] = frozenset()
+    dashed: frozenset[int] = frozenset()
 
     def reports(self, stretch: Stretch) -> bool:
         """Tell whether a stretch of so many words holds a verb of saying."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tei_encoder.model.span import Span
 from tei_encoder.segment.dates import is_dated
-from tei_encoder.segment.forms import KEY, Candidate, Mark
+from tei_encoder.segment.forms import KEY, Candidate, Mark, Place, key_of
 from tei_encoder.segment.grammar import TRUSTED, Grammar
 from tei_encoder.segment.lines import Line
 from tei_encoder.segment.occurrence import Occurrence
@@ -25,8 +25,12 @@ NEAR = 60
 PLAIN = frozenset({Mark.COLON, Mark.SPACE, Mark.STOP_DASH})
 #: a mark of the page before the first word of a paragraph
 PAGE_MARK = re.compile(r"(?P<mark>\[[^\[\]\n]{1,20}\d{1,5}\])[ \t]*(?=\S)")
+#: two short lines without a mark at their ends
+BELOW = re.compile(
+    r"\s*([^\n]{2,60}[^\W_])[ \t]*\n\s*([^\n]{2,60}[^\W_])[ \t]*(?:\n|$)"
+)
 #: number of the line, start and end of a stretch
-Place = tuple[int, int, int]
+Piece = tuple[int, int, int]
 
 
 def part(sheet: Sheet, found: Found, grammar: Grammar) -> Iterator[Stretch]:
@@ -35,7 +39,7 @@ def part(sheet: Sheet, found: Found, grammar: Grammar) -> Iterator[Stretch]:
         yield _stretch(sheet.text, place, found, grammar)
 
 
-def _places(sheet: Sheet, found: Found, grammar: Grammar) -> Iterator[Place]:
+def _places(sheet: Sheet, found: Found, grammar: Grammar) -> Iterator[Piece]:
     """Give the stretches: paragraphs, parted where a label stands within one."""
     text, lines = sheet.text, sheet.lines
     openers = {
@@ -118,7 +122,7 @@ def _opens(text: str, start: int, end: int, found: Found, grammar: Grammar) -> b
     return score >= STRONG + 1 and (known or sure)
 
 
-def _stretch(text: str, place: Place, found: Found, grammar: Grammar) -> Stretch:
+def _stretch(text: str, place: Piece, found: Found, grammar: Grammar) -> Stretch:
     number, start, end = place
     best = _best(text, start, end, found, grammar)
     label, weights = best or (None, ())
@@ -147,8 +151,24 @@ def _best(
     there = tuple(o for o in there if o.candidate.end <= end)
     best: tuple[float, Candidate, tuple[Weight, ...]] | None = None
     for occurrence in there:
-        weights = (*grammar.weigh(occurrence.candidate), *occurrence.context)
+        weights = (
+            *grammar.weigh(occurrence.candidate),
+            *occurrence.context,
+            *_listed(text, occurrence.candidate, grammar),
+        )
         score = total(weights)
         if best is None or score > best[0]:
             best = (score, occurrence.candidate, weights)
     return best[1:] if best else None
+
+
+def _listed(text: str, candidate: Candidate, grammar: Grammar) -> Iterator[Weight]:
+    """Weigh a line against being a label where two speakers' names stand below it.
+
+    It is a caption that lists those present, or one of them.
+    """
+    if candidate.form.place is Place.RUN_IN:
+        return
+    below = BELOW.match(text, candidate.end)
+    if below and all(grammar.names.get(key_of(name), 0) > 1 for name in below.groups()):
+        yield -5.0, "names of speakers are listed below it"
