@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from tei_encoder.export.requirements import (
+    ABSTRACT,
     DAY_MADE,
     EAD_DATE,
     EAD_EXTENT,
+    EMAIL,
     GENRE,
     INTERVAL_PUBLISHED,
     LANGUAGE,
@@ -16,6 +18,7 @@ from tei_encoder.export.requirements import (
     PUBLISHED,
     PUBLISHER,
     SINGLE_PUBLISHED,
+    SUBJECT,
     TITLE,
     Requirement,
 )
@@ -176,6 +179,13 @@ _ALL: Final = (
         makes="a folder with a draft for InvenioRDM or Zenodo, and the TEI file",
         proof="accepted by the schema of invenio-rdm-records 36.0.0 in our tests",
         required=(TITLE, MAKER, INTERVAL_PUBLISHED),
+    ),
+    Target(
+        name="dataverse",
+        exporter="tei_encoder.export.dataverse:export_dataverse",
+        makes="a folder with a dataset for Dataverse, and the TEI file",
+        proof="imported by pyDataverse 0.3.5 in our tests",
+        required=(TITLE, MAKER, EMAIL, ABSTRACT, SUBJECT),
     ),
     Target(
         name="tei",

@@ -170,6 +170,7 @@ from invenio_rdm_records.services.schemas.metadata import MetadataSchema
 from marshmallow import ValidationError
 
 app = Flask("schema")
+app.config.from_object("invenio_config.default")
 app.config.from_object(config)
 InvenioI18N(app)
 with app.test_request_context():
