@@ -121,7 +121,8 @@ def _announce(asked: Service, library: Library, base: str) -> None:
         return
     live = len(library.register.live())
     gone = library.register.count(Selection()) - live
-    echo_error(f"{live} records of {asked.folder}, {gone} deleted")
+    records = "record" if live == 1 else "records"
+    echo_error(f"{live} {records} of {asked.folder}, {gone} deleted")
     echo_error(f"OAI-PMH 2.0  {base}oai\nDTS 1.0      {base}dts/")
     if not asked.email:
         echo_error("nobody is named to harvesters: give --email")

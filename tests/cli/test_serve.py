@@ -57,7 +57,7 @@ def test_a_second_start_is_told_of_deletions(folder: Path) -> None:
         pass
     (folder / "b.xml").unlink()
     with served(folder) as running:
-        assert f"1 records of {folder}, 1 deleted\n" in running.said
+        assert f"1 record of {folder}, 1 deleted\n" in running.said
 
 
 def test_others_are_let_in_with_a_warning(folder: Path) -> None:

@@ -1,0 +1,21 @@
+"""Lists the speeches of a record by DTS, and who holds each: python cite.py ADDRESS ID."""
+
+import json
+import sys
+from urllib.parse import quote
+from urllib.request import urlopen
+
+
+def get(address: str) -> dict:
+    """Give what an address answers, read as JSON."""
+    with urlopen(address) as answer:
+        return json.load(answer)
+
+
+entry, record = sys.argv[1], quote(sys.argv[2])
+template = get(entry)["navigation"]
+navigation = template[: template.index("{")]
+units = get(f"{navigation}?resource={record}&down=1")["member"]
+for unit in units:
+    speakers = [found["value"] for found in unit["dublinCore"]["creator"]]
+    print(unit["identifier"], *speakers)
