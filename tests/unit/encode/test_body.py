@@ -28,7 +28,7 @@ def page_of(*kinds: Kind) -> Draughtsman:
         if kind is Kind.TURN:
             page.turn("A:", f"words {number}")
         else:
-            page.passage(kind, f"words {number}")
+            page.passage(kind, f"Words {number}")
     return page
 
 
@@ -61,6 +61,16 @@ K = Kind
 def test_outline(kinds: tuple[Kind, ...], expected: str) -> None:
     """Each order of passages gives a valid body that keeps it."""
     assert f"div({expected})" == outline(page_of(*kinds))
+
+
+def test_a_heading_that_goes_on_with_the_title_begins_no_division() -> None:
+    """In small letters it belongs to the opening (`of the talks in Oslo`)."""
+    page = Draughtsman()
+    page.passage(Kind.TITLE, "Minutes")
+    page.passage(Kind.DATE, "5 May 1970")
+    page.passage(Kind.HEADING, "of the talks in Oslo")
+    page.passage(Kind.NARRATION, "It was cold.")
+    assert "div(head opener(dateline) head p)" == outline(page)
 
 
 @pytest.mark.parametrize("kind", Kind)
