@@ -72,7 +72,7 @@ class Ledger:
         return json.dumps([name, *sorted(self._known[name])]) + "\n"
 
     def _read(self, line: str) -> None:
-        with suppress(ValueError):
+        with suppress(ValueError, TypeError):
             name, *digests = json.loads(line)
             if isinstance(name, str) and all(isinstance(d, str) for d in digests):
                 self._known[name] = frozenset(digests)
