@@ -123,9 +123,12 @@ def _shelf_end(page: Page, rest: Span) -> int:
     starts = [rest.end]
     for topic in ("access", "acquired", "custody", "surrogates"):
         found = find_phrase(page.text, rest, phrases(page.tags, topic))
-        before = page.text[rest.start : found.start].rstrip() if found else ""
-        if found and before[-1:] in tuple(".;"):
-            starts.append(found.start)
+        if found is None:
+            continue
+        before = page.text[rest.start : found.start]
+        begun = max(before.rfind(mark) for mark in (". ", "; ")) + 1
+        if begun and not any(map(str.isdigit, before[begun:])):
+            starts.append(rest.start + begun)
     return min(starts)
 
 

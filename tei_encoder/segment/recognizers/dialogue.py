@@ -1,4 +1,4 @@
-"""A dash opens a turn that has no label."""
+"""A turn that has no label."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from tei_encoder.segment.reading import Reading
 
 
 def recognize(page: Page, index: int) -> Iterator[Reading]:
-    """Read a turn where dashes open what is said on the page."""
-    if index in page.dashed:
-        evidence = ("a dash opens it, as it does the turns of this page",)
+    """Read a turn where dashes open turns, or questions and answers alternate."""
+    if index in page.unlabelled:
+        evidence = ("no label opens the turns of this page, but dashes or questions",)
         yield Reading(Kind.TURN, 5.0, evidence)

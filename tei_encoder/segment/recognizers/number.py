@@ -24,18 +24,22 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
     stretch = page.stretches[index]
     if len(stretch) > LONGEST:
         return
-    beside = page.stretches[max(0, index - 1) : index + 2]
-    if STAMPED.fullmatch(stretch.head) and not is_dated(stretch.head):
+    if _is_numbered(page, stretch.head) and _is_at_edge(page, index):
+        evidence = ("a number in a series or registry",)
+        yield Reading(Kind.OTHER, 4.0, evidence, field=Field.NUMBER)
+    elif STAMPED.fullmatch(stretch.head) and not is_dated(stretch.head):
+        beside = page.stretches[max(0, index - 1) : index + 2]
         if any("classification" in other.cues.holds for other in beside):
             evidence = ("figures beside a mark of secrecy",)
             yield Reading(Kind.OTHER, 3.0, evidence, field=Field.NUMBER)
-        return
-    found = NUMBERED.fullmatch(stretch.head)
-    if not found or not _is_at_edge(page, index):
-        return
-    if found["sign"] or page.lexicon.has("registry", found["word"].lower()):
-        evidence = ("a number in a series or registry",)
-        yield Reading(Kind.OTHER, 3.0, evidence, field=Field.NUMBER)
+
+
+def _is_numbered(page: Page, head: str) -> bool:
+    """Tell whether the sign or word for a number, and one, fill a line."""
+    found = NUMBERED.fullmatch(head)
+    return found is not None and bool(
+        found["sign"] or page.lexicon.has("registry", found["word"].lower())
+    )
 
 
 def _is_at_edge(page: Page, index: int) -> bool:
