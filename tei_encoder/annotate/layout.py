@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import quote
 
+from tei_encoder.annotate.spans import lies_within
 from tei_encoder.annotate.stretches import Place, stretches
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.description import Certainty
@@ -68,6 +69,7 @@ class _Ground:
         links = [link.span for link in source.layout.links]
         self.cells = sorted(span for span in inner if len(span))
         self._borders = _sorted_ends([*inner, *claims])
+        self.marks = frozenset(n.mark.start for n in source.layout.notes if n.mark)
         self._changed = _sorted_ends(changes)
         self._linked = _sorted_ends(links)
 
@@ -94,9 +96,15 @@ class _Ground:
                 yield piece
 
     def whole(self) -> Iterator[Span]:
-        """Give what may look one way as a whole: passages, cells and items."""
+        """Give what may look one way as a whole: passages, cells and items.
+
+        A cell of a table of turns is a passage already, or one of its headings.
+        """
+        passages = frozenset(self.places)
         yield from self.places
-        yield from self.cells
+        for cell in self.cells:
+            if lies_within(cell, self.places) and cell not in passages:
+                yield cell
 
 
 def _changed(ground: _Ground) -> Iterator[Annotation]:
@@ -131,7 +139,10 @@ class _Run:
 
 
 def _styled(ground: _Ground) -> Iterator[Annotation]:
-    """Claim styles: those of a whole passage of it, the others of their runs."""
+    """Claim styles: those of a whole passage of it, the others of their runs.
+
+    The mark of a note is none of its words: it becomes the number of the note.
+    """
     runs = _flat(ground.layout)
     starts = [run.span.start for run in runs]
     covered: list[tuple[Span, frozenset[Style]]] = []
@@ -145,7 +156,7 @@ def _styled(ground: _Ground) -> Iterator[Annotation]:
         for piece in ground.pieces(run.span, within=2):
             around = [styles for place, styles in covered if piece in place]
             left = run.styles.difference(*around)
-            if left:
+            if left and piece.start not in ground.marks:
                 yield _look(piece, left)
 
 

@@ -2,6 +2,7 @@
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from laying import Laid
 from strategies import source_of
 
 from tei_encoder import Settings, Speech, convert, load_profile
@@ -233,3 +234,30 @@ def test_share_of_a_source(source: Source, data: st.DataObject) -> None:
     assert span.of(source.text) == share.text
     assert all(run.end <= len(share.text) for run in runs)
     assert source.layout.runs == share_of(source, source.span).layout.runs
+
+
+def test_styles_in_a_table_of_turns_are_claimed_once() -> None:
+    """Headings of its columns are no passage; a cell that is one has its look once."""
+    page = Laid()
+    page.table(
+        ("Speaker", "Text"), ("ANNA", "We agree."), ("BORG", "So do I."), header_rows=1
+    )
+    page.styled("Speaker", Style.BOLD)
+    page.styled("So do I.", Style.ITALIC)
+    found = page.converted()
+    looks = [a for r in found.results for a in r.record.annotations if a.kind == "hi"]
+    codes = [d.rule.code for d in found.report.diagnostics]
+    assert [page.at("So do I.")] == [look.span for look in looks]
+    assert not {"AN402", "EN503"} & set(codes)
+
+
+def test_a_raised_mark_of_a_note_is_no_word_of_it() -> None:
+    """The mark becomes the number of the note, and has no look of its own."""
+    page = Laid()
+    page.add("ANNA: We have asked the yard1 twice this week.")
+    page.add("BORG: And what did they say to that?")
+    page.note(page.at("1"), "1 In the first week.", mark="1")
+    page.styled("1", Style.SUPERSCRIPT)
+    found = page.converted()
+    codes = [d.rule.code for d in found.report.diagnostics]
+    assert "EN503" not in codes
