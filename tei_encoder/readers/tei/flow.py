@@ -18,6 +18,7 @@ from tei_encoder.model.source import PartKind
 from tei_encoder.model.span import Span
 from tei_encoder.readers.reading_text import CELL, LINE, PARAGRAPH, ReadingText
 from tei_encoder.readers.tei.kinds import (
+    HAPPENED,
     is_anchored,
     is_silent,
     mixed_content,
@@ -170,4 +171,6 @@ class _Flow:
 
 
 def _kind(note: etree._Element) -> NoteKind:
+    if name_of(note) in HAPPENED:
+        return NoteKind.COMMENT
     return NoteKind.ENDNOTE if note.get("place") == "end" else NoteKind.FOOTNOTE

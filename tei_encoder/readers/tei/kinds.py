@@ -43,6 +43,9 @@ EITHER: Final = frozenset(
         "q", "quote", "said", "seg", "stage", "vocal", "writing",
     }
 )  # fmt: skip
+#: what happened while somebody spoke (Guidelines, 8.3.3)
+HAPPENED: Final = frozenset({"incident", "kinesic", "vocal"})
+_ANCHORED: Final = frozenset({*HAPPENED, "note"})
 _AROUND: Final = BLOCKS - {
     "ab", "byline", "dateline", "docDate", "head", "l", "p", "salute", "signed",
     "speaker", "titlePart", "trailer",
@@ -106,9 +109,10 @@ def is_alternative(node: etree._Element) -> bool:
 def is_anchored(node: etree._Element, mixed: Collection[etree._Element]) -> bool:
     """Tell a note that stands in a line, but is printed elsewhere.
 
+    So do descriptions of what happened meanwhile: nobody says them.
     One whose words begin with a bracket is printed where it stands.
     """
-    if name_of(node) != "note" or _stands_apart(node, mixed):
+    if name_of(node) not in _ANCHORED or _stands_apart(node, mixed):
         return False
     inline = node.get("place") == "inline" or node.get("type") == "speaker"
     return not inline and not plain_text(node).lstrip().startswith(_BRACKETS)

@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from tei_encoder.errors import ReadError
-from tei_encoder.model.layout import Style
+from tei_encoder.model.layout import NoteKind, Style
 from tei_encoder.model.source import PartKind, Source
 from tei_encoder.readers import read
 from tei_encoder.tei.names import TEI
@@ -119,6 +119,17 @@ def test_notes_are_anchored_and_stand_behind() -> None:
         last.body.of(source.text),
         last.kind,
     )
+
+
+def test_what_happened_meanwhile_is_said_by_nobody() -> None:
+    """A description within speech is a comment there; in brackets, it stays."""
+    source = of(
+        "<u who='A'>We <incident><desc>door</desc></incident> agree"
+        " <vocal><desc>[laughs]</desc></vocal>.</u>"
+    )
+    assert [("A", ["We agree [laughs]."])] == turns(source)
+    (note,) = source.layout.notes
+    assert (NoteKind.COMMENT, "door") == (note.kind, note.body.of(source.text))
 
 
 def test_layout_is_what_the_elements_say() -> None:
