@@ -40,7 +40,8 @@ def pack_records(
         return FAILURE
     make_folder(target.parent)
     write_whole(target, package(collection, records.values()))
-    echo_error(f"{len(records)} records packed; see {target}")
+    count = f"{len(records)} record{'' if len(records) == 1 else 's'}"
+    echo_error(f"{count} packed; see {target}")
     return CLEAN
 
 

@@ -18,7 +18,7 @@ from click.testing import Result
 from tei_encoder.cli.delivery_tally import DeliveryTally
 from tei_encoder.export.rules import SHARED_ID
 from tei_encoder.model.diagnostic import Diagnostic
-from tei_encoder.push import Pushed, Status
+from tei_encoder.push import SERVERS, Pushed, Status
 
 Cli = Callable[..., Result]
 
@@ -271,3 +271,17 @@ def test_package_of_bad_records(push: Cli) -> None:
     assert 'element "paragraph" is unknown' in result.stderr
     assert "1 refused; nothing is written" in result.stderr
     assert not Path("x.xar").exists()
+
+
+def test_servers_are_listed(cli: Cli) -> None:
+    """`targets` says what `push` makes, and what took it in our tests."""
+    listed = cli("targets").stdout
+
+    for server in SERVERS.values():
+        assert f"{server.name} (push)\n    makes    {server.makes}\n" in listed
+        assert f"    proof    {server.proof}\n" in listed
+
+
+def test_servers_are_those_of_the_command(cli: Cli) -> None:
+    """`--to` offers every kind of server there is."""
+    assert f"[{'|'.join(SERVERS)}]" in cli("push", "--help").stdout

@@ -2,6 +2,7 @@
 
 A ```console fence holds commands after `$ ` and what they print.
 Paths are those of the tutorial's own folder; `…` in the output stands for any text.
+A tutorial that begins with `<!-- needs: COMMAND -->` is skipped where there is none.
 """
 
 import os
@@ -15,6 +16,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TUTORIALS = sorted((ROOT / "examples").glob("*/README.md"))
+NEEDS = re.compile(r"<!-- needs: (\S+) -->")
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -33,6 +35,9 @@ def matches(expected: str, printed: str) -> bool:
 @pytest.mark.parametrize("tutorial", TUTORIALS, ids=lambda path: path.parent.name)
 def test_tutorial(tutorial: Path, tmp_path: Path) -> None:
     """Each command of the tutorial prints what the tutorial says."""
+    needed = NEEDS.match(tutorial.read_text("utf-8"))
+    if needed and shutil.which(needed[1]) is None:
+        pytest.skip(f"{needed[1]} is not installed")
     for name in ("seeds", "examples"):
         shutil.copytree(ROOT / name, tmp_path / name)
     folder = tmp_path / "examples" / tutorial.parent.name
@@ -43,6 +48,7 @@ def test_tutorial(tutorial: Path, tmp_path: Path) -> None:
         "COLUMNS": "100",
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "XDG_DATA_HOME": str(tmp_path / "data"),
+        "XDG_STATE_HOME": str(tmp_path / "state"),
     }
     for fence in CONSOLE.findall(tutorial.read_text("utf-8")):
         for command, expected in commands(fence):
