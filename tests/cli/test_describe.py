@@ -31,3 +31,31 @@ def test_metadata_are_told_too(cli: Cli, seed: Path) -> None:
     told = cli("describe", seed, "--metadata", "m.toml", "--format", "json").stdout
     genre = next(i for i in json.loads(told) if i["field"] == "record_type")
     assert genre == {"field": "record_type", "text": "Memo"}
+
+
+def test_json_keeps_to_the_vocabulary_for_exchange(cli: Cli, seed: Path) -> None:
+    """What it has no field for is told where everything is asked for, and in text."""
+    brief = json.loads(cli("describe", seed, "--format", "json").stdout)
+    whole = json.loads(cli("describe", seed, "--format", "json", "--archival").stdout)
+    assert "reproduction" not in {item["field"] for item in brief}
+    assert "reproduction" in {item["field"] for item in whole}
+    assert [i for i in whole if i["field"] != "reproduction"] == brief
+    assert "\nreproduction " in cli("describe", seed).stdout
+
+
+def test_the_frame_of_a_page_and_a_whole_statement_of_rights(cli: Cli) -> None:
+    """Buttons are told line by line, paragraphs of rights that touch as one."""
+    Path("page.txt").write_text(
+        "Search in\n\nShare document\n\nMinutes of a Meeting, 5 May 1970\n\n"
+        "Roe: Welcome.\n\nPoe: Thank you.\n\nRoe: Sit down.\n\nPoe: Yes.\n\n"
+        "All rights reserved by the house.\n\nCopyright of the photographs is free.\n",
+        encoding="utf-8",
+    )
+    items = json.loads(cli("describe", "page.txt", "--format", "json").stdout)
+    told = {field: [i["text"] for i in items if i["field"] == field] for field in (
+        "web_furniture", "rights",
+    )}  # fmt: skip
+    assert told["web_furniture"] == ["Search in", "Share document"]
+    assert len(told["rights"]) == 1
+    assert told["rights"][0].startswith("All rights")
+    assert told["rights"][0].endswith("is free.")

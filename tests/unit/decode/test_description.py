@@ -117,3 +117,61 @@ def test_entities() -> None:
     assert person.names == (Name("A"), Name("Mr A", NameType.LABEL))
     assert person.references == ("http://e.org/1",)
     assert group.kind is EntityKind.GROUP
+
+
+def test_times_by_their_role() -> None:
+    """A time without a type is when it began; others say what they are."""
+    header = (
+        "<profileDesc><settingDesc><setting><time when='10:30:00'>10.30</time>"
+        "<time type='end' when='12:15:00'>12.15</time></setting></settingDesc>"
+        "</profileDesc>"
+    )
+    description = decoded(header).description
+    assert description.time is not None
+    assert description.time.when == "10:30:00"
+    assert [(role, s.when) for role, s in description.other_times] == [
+        ("end", "12:15:00")
+    ]
+
+
+def test_paper_custody_and_conditions() -> None:
+    """What msDesc tells of the original is read, each from its place."""
+    header = (
+        "<fileDesc><sourceDesc><msDesc><msIdentifier><altIdentifier type='number'>"
+        "<idno>No. 5</idno></altIdentifier></msIdentifier><physDesc><p>in ink</p>"
+        "<objectDesc><supportDesc><extent>2 pp</extent></supportDesc></objectDesc>"
+        "</physDesc><history><provenance><p>once in B</p></provenance><acquisition>"
+        "<p>gift of C</p></acquisition></history><additional><adminInfo><availability>"
+        "<p>open</p></availability><note type='reproduction'><p>free</p></note>"
+        "</adminInfo><surrogates><bibl><ref>page</ref></bibl><bibl type='related'>"
+        "a scan</bibl></surrogates></additional></msDesc></sourceDesc></fileDesc>"
+    )
+    found = decoded(header).description
+    assert ["No. 5"] == [s.text for s in found.identifiers]
+    assert found.extent is not None
+    assert "2 pp" == found.extent.text
+    assert ["in ink"] == [s.text for s in found.physical]
+    assert ["once in B"] == [s.text for s in found.custodial_history]
+    assert ["gift of C"] == [s.text for s in found.acquisition]
+    assert found.conditions_of_access is not None
+    assert "open" == found.conditions_of_access.text
+    assert ["free"] == [s.text for s in found.conditions_of_reproduction]
+    assert ["a scan"] == [s.text for s in found.surrogates]
+
+
+def test_paper_and_custody_of_an_original_without_an_identifier() -> None:
+    """Notes of a bibl tell the same where there is no msDesc."""
+    header = (
+        "<fileDesc><sourceDesc><bibl type='original'><note type='physical'>in ink"
+        "</note><note type='provenance'>once in B</note><note type='acquisition'>gift"
+        "</note><note type='surrogates'>a scan</note><note type='reproduction'>free"
+        "</note></bibl></sourceDesc></fileDesc>"
+    )
+    found = decoded(header).description
+    told = (
+        *(found.physical, found.custodial_history, found.acquisition),
+        *(found.surrogates, found.conditions_of_reproduction),
+    )
+    assert ["in ink", "once in B", "gift", "a scan", "free"] == [
+        statement.text for (statement,) in told
+    ]
