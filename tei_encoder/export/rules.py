@@ -48,5 +48,21 @@ UNKNOWN_LANGUAGE: Final = Rule(
     "not determined.",
     remedy="Give the language of the text as a tag of BCP 47 that has a code there.",
 )
+SHORTENED_TITLE: Final = Rule(
+    code="EX705",
+    name="shortened-title",
+    severity=Severity.WARNING,
+    meaning="The title is longer than the target takes.",
+    why="The platform would refuse the record, or cut the title without a word.",
+    remedy="Nothing, if the whole title may stand in the field that the target has for "
+    "it; else give a shorter one in the header.",
+    example="a title of 300 characters: Drupal takes 255",
+)
 
-RULES: Final = (SHARED_ID, UNUSED_DATE, SEPARATOR_IN_VALUE, UNKNOWN_LANGUAGE)
+RULES: Final = (
+    SHARED_ID,
+    UNUSED_DATE,
+    SEPARATOR_IN_VALUE,
+    UNKNOWN_LANGUAGE,
+    SHORTENED_TITLE,
+)

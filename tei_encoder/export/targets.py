@@ -188,6 +188,13 @@ _ALL: Final = (
         required=(TITLE, MAKER, EMAIL, ABSTRACT, SUBJECT),
     ),
     Target(
+        name="islandora-csv",
+        exporter="tei_encoder.export.islandora_csv:TABLE",
+        makes="one CSV for Islandora Workbench; --to tei makes the files",
+        proof="checked against Workbench's rules, dates by edtf-validate 2.0.0",
+        required=(TITLE,),
+    ),
+    Target(
         name="tei",
         exporter="tei_encoder.export.tei:export_tei",
         makes="the TEI files themselves, byte for byte, under safe names",

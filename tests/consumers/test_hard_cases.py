@@ -228,6 +228,18 @@ def shown(markdown: str) -> str:
     return "".join(etree.fromstring(f"<x>{html}</x>").itertext())
 
 
+def islandora_titles(files: Files) -> list[str]:
+    """Give the title, the whole one where it was too long for Drupal."""
+    row = columns(files, "islandora.csv")
+    return row.get("field_full_title", row["title"])
+
+
+def islandora_names(files: Files) -> list[str]:
+    """Give the names of the typed relations."""
+    (cell,) = columns(files, "islandora.csv")["field_linked_agent"]
+    return [relation.split(":", 3)[3] for relation in cell.split("|")]
+
+
 #: how the consumer of a target reads the titles and the names in its files
 TITLES: Mapping[str, Callable[[Files], list[str]]] = {
     "bagit": bag_titles,
@@ -239,6 +251,7 @@ TITLES: Mapping[str, Callable[[Files], list[str]]] = {
     "mods": lambda files: element_texts(files, "title"),
     "mets": lambda files: element_texts(files, "title"),
     "dataverse": lambda files: json_texts(files, "value"),
+    "islandora-csv": islandora_titles,
     "datacite": lambda files: json_texts(files, "title", "name"),
     "invenio": lambda files: json_texts(files, "title"),
     "ro-crate": lambda files: json_texts(files, "name"),
@@ -254,6 +267,7 @@ NAMES: Mapping[str, Callable[[Files], list[str]]] = {
     "mods": lambda files: element_texts(files, "namePart"),
     "mets": lambda files: element_texts(files, "namePart"),
     "dataverse": lambda files: json_texts(files, "value"),
+    "islandora-csv": islandora_names,
     "datacite": lambda files: json_texts(files, "title", "name"),
     "invenio": lambda files: json_texts(files, "family_name"),
     "ro-crate": lambda files: json_texts(files, "name"),
@@ -290,7 +304,7 @@ def test_hard_case(
         title = " ".join(title.split())
     if target == "omeka-csv":
         title, name = title.replace("|", "¦"), name.replace("|", "¦")
-    if target == "atom-csv":
+    if target in {"atom-csv", "islandora-csv"}:
         name = name.replace("|", "¦")
     assert target not in TITLES or title in TITLES[target](files)
     assert target not in NAMES or name in NAMES[target](files)
@@ -348,6 +362,9 @@ def test_dates_are_dates(
             (record,) = map(json.loads, files.values())
             dates = record.get("dates", [])
             found = [d["date"] for d in dates if d["dateType"] == "Created"]
+        case "islandora-csv":
+            row = columns(files, "islandora.csv")
+            found = row.get("field_edtf_date_created", [])
         case "omeka-csv":
             found = [columns(files, "omeka.csv").get("dcterms:temporal", [None])[0]]
         case _:
