@@ -3,17 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from tei_encoder.model.annotation import Annotation
 from tei_encoder.model.authority import Authority
 from tei_encoder.model.decision import Decisions
 from tei_encoder.model.diagnostic import Outcome
-from tei_encoder.model.holding import Holding
 from tei_encoder.model.metadata import Metadata, TargetGiven
 from tei_encoder.model.record import Record
 from tei_encoder.model.source import Source
 from tei_encoder.profiles.model import AUTO, Profile
+
+if TYPE_CHECKING:  # a conversion does without what exports are made of
+    from tei_encoder.model.holding import Holding
 
 
 class Speech(StrEnum):
@@ -94,7 +96,9 @@ class ExportSettings:
 class Exporter(Protocol):
     """Makes the package of one record."""
 
-    def __call__(self, holding: Holding, settings: ExportSettings) -> Outcome[Package]:
+    def __call__(
+        self, holding: "Holding", settings: ExportSettings
+    ) -> Outcome[Package]:
         """Give the files of one record, all below one name: `holding.name`.
 
         That is a single file (`NAME.xml`) or a folder (`NAME/...`).
@@ -107,7 +111,7 @@ class RowMaker(Protocol):
     """Gives the rows of one record in a table of many."""
 
     def __call__(
-        self, holding: Holding, settings: ExportSettings
+        self, holding: "Holding", settings: ExportSettings
     ) -> Outcome[tuple[Row, ...]]:
         """Give the rows in order."""
         ...

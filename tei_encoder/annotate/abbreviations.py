@@ -38,8 +38,11 @@ def annotate_abbreviations(
     numerals, function words, the names of those who speak and what opens a passage.
     """
     tags = languages_of(source, record, settings)
-    small = frozenset(WORD.findall(record.span.of(source.text)))
-    never = small | vocabulary(tags, "function_words", "common") | _labels(record)
+    never = (
+        _words(record.span.of(source.text))
+        | vocabulary(tags, "function_words", "common")
+        | _labels(record)
+    )
     taken = merged(c.span for c in record.annotations if c.kind in TAKEN)
     return Outcome(
         tuple(
@@ -50,6 +53,11 @@ def annotate_abbreviations(
             if not touches(span, taken)
         )
     )
+
+
+def _words(text: str) -> frozenset[str]:
+    """Give all words; a stretch without spaces that recurs is looked at once."""
+    return frozenset(WORD.findall(" ".join(set(text.split()))))
 
 
 def _abbreviations(text: str, place: Span, never: frozenset[str]) -> Iterator[Span]:

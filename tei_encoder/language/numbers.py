@@ -121,7 +121,8 @@ def _scale(text: str, at: int, scales: dict[str, int]) -> tuple[int, int]:
 
 def _in_words(text: str, tags: tuple[str, ...]) -> Iterator[NumberMatch]:
     values, joiners = _values(tags), vocabulary(tags, "measures", "joiner")
-    if _telling(tags).isdisjoint(WORD.findall(text.lower())):
+    lower = text.lower()
+    if not any(form in lower for form in _telling(tags)):
         return
     run: list[tuple[int, int, int]] = []
     for match in WORD.finditer(text):
