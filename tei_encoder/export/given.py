@@ -32,11 +32,17 @@ def completed(entry: CatalogueEntry, given: Metadata) -> CatalogueEntry:
         places=entry.places or _terms(given.place),
         abstract=entry.abstract or _some(given.target.abstract),
         genre=entry.genre or next(iter(_terms(given.genre)), None),
-        responsibilities=entry.responsibilities
-        or tuple(Agent(who.name, who.role) for who in given.responsibilities),
+        responsibilities=_responsibilities(entry, given),
         original=_original(entry.original, given),
         publication=_publication(entry.publication, given.publication),
     )
+
+
+def _responsibilities(entry: CatalogueEntry, given: Metadata) -> tuple[Agent, ...]:
+    """Add who did what nobody is said to have done."""
+    said = {agent.role for agent in entry.responsibilities}
+    told = (Agent(who.name, who.role) for who in given.responsibilities)
+    return (*entry.responsibilities, *(who for who in told if who.role not in said))
 
 
 def _original(said: Original, given: Metadata) -> Original:

@@ -3,7 +3,7 @@
 import pytest
 
 from tei_encoder.export.given import completed
-from tei_encoder.model.catalogue import CatalogueEntry, Dating, Publication, Term
+from tei_encoder.model.catalogue import Agent, CatalogueEntry, Dating, Publication, Term
 from tei_encoder.model.metadata import (
     Metadata,
     PublicationGiven,
@@ -57,6 +57,21 @@ def test_what_is_said_stands() -> None:
     )
     assert Dating("early autumn", "1966-09") == found.date
     assert completed(said, Metadata()) == said
+
+
+def test_responsibilities_join() -> None:
+    """Who did what the header tells of nobody is added; a role it tells of stands."""
+    said = CatalogueEntry("r", responsibilities=(Agent("E", "edt"), Agent("U", "trl")))
+    given = Metadata(
+        responsibilities=(
+            ResponsibilityGiven("trl", "T"),
+            ResponsibilityGiven("trc", "C"),
+        )
+    )
+
+    assert [("E", "edt"), ("U", "trl"), ("C", "trc")] == [
+        (agent.name, agent.role) for agent in completed(said, given).responsibilities
+    ]
 
 
 @pytest.mark.parametrize(
