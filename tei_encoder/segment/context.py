@@ -16,6 +16,8 @@ MARKED = SPEECH_END | {":", "："}
 SCRAP = 12
 #: an entry of a list is no longer (characters)
 ENTRY = 40
+#: nor is the list
+LIST = 800
 WORD = re.compile(r"[^\W\d_]+")
 LISTED = re.compile(r"[-–—•*·▪]\s|\(?(?:\d{1,3}|[a-z])[.)]\s")
 
@@ -33,7 +35,7 @@ def follows(
     if form.place is Place.RUN_IN:
         yield from _runs_in(after, candidate, end, lexicon)
     elif form.place is Place.OWN_LINE:
-        if _is_list(text[candidate.end : min(end, candidate.end + REACH)]):
+        if end - candidate.end <= LIST and _is_list(text[candidate.end : end]):
             yield -3.0, "a list follows"
     elif not _speech(line) or LISTED.match(line):
         yield -3.0, "no speech follows"

@@ -102,8 +102,8 @@ def key_of(name: str) -> str:
 
 @lru_cache(REMEMBERED)
 def case_of(name: str) -> Case:
-    """Tell how a name is lettered; what stands in parentheses does not count."""
-    plain = INNER.sub("", name) if "(" in name else name
+    """Tell how a name is lettered; parentheses and a role behind it do not count."""
+    plain = (INNER.sub("", name) if "(" in name else name).partition(", ")[0]
     letters = [c for c in plain or name if c.isalpha()]
     upper = sum(map(str.isupper, letters))
     if upper == len(letters):

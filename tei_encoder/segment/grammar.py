@@ -166,6 +166,10 @@ class Grammar:
                 -0.7 if titled or usual else -2.0,
                 "it stands once, and no mark closes it",
             )
+        elif candidate.form.case is Case.CASELESS and not is_titled(
+            candidate.key, self.lexicon
+        ):
+            yield -1.5, "it stands once, and no capitals show that it is a name"
         elif candidate.form.place is Place.OWN_PARAGRAPH:
             yield -2.0, "it stands once, in a paragraph of its own"
 

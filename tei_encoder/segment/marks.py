@@ -10,6 +10,10 @@ from tei_encoder.segment.openings import TIME
 INVERTED = frozenset("¿¡")
 #: a letter that alone is a label in questions and answers: no initial follows
 INITIALS_ALONE = re.compile(r"[QqAaPpRr]\.\s+(?![^\W\d_]\.)")
+#: a family name and initials behind it, the last full stop of which closes the label
+INITIALS_LAST = re.compile(
+    r"(?!\w+\.)[^\W\d_]{2,}(?:-[^\W\d_]+)?\s(?:[^\W\d_]\.\s?){1,2}(?<=\.)(?=\s)(?!\s[^\W\d_]\.)"
+)
 #: initials of names transcribed from Cyrillic
 TWO_LETTER_INITIALS = frozenset({"ch", "sh", "iu", "ia", "yu", "ya", "zh", "kh"})
 #: what opens a sentence besides a capital
@@ -128,6 +132,7 @@ def _closes(head: str, at: int) -> bool:
 
 def _periods(head: str, abbreviations: Container[str]) -> Iterator[Marked]:
     """Give the full stops that may close a name; initials are passed over."""
+    yield from _initials(head, abbreviations)
     position = 0
     for _ in range(STOPS):
         stop = _stop(head, position)
@@ -145,6 +150,15 @@ def _periods(head: str, abbreviations: Container[str]) -> Iterator[Marked]:
             if not (abbreviated or _caseless_letter(head, stop)):
                 return
         position = stop + 1
+
+
+def _initials(head: str, abbreviations: Container[str]) -> Iterator[Marked]:
+    """Give the last full stop of initials behind a family name, if a sentence opens."""
+    found = INITIALS_LAST.match(head)
+    if found and found[0][-2].lower() not in abbreviations:
+        following = NEXT.match(head, found.end() + 1)
+        if following and not _shouted(following[0]):
+            yield Mark.PERIOD, found.end() - 1, found.end()
 
 
 def _stop(head: str, position: int) -> int | None:

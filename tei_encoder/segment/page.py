@@ -50,7 +50,7 @@ class Page:
     `captions` gives, for each stretch in a list of those present, the index of the
     caption above it; `listed` holds the stretches around which most are short items;
     `thanks` are the notes on funding, in lowercase; `whole` holds the stretches that
-    are a table or list; `dashed` those that open turns without labels.
+    are a table or list; `unlabelled` those that open turns without labels.
     """
 
     text: str
@@ -65,7 +65,7 @@ class Page:
     thanks: tuple[str, ...]
     looks: Looks = NO_LOOKS
     whole: frozenset[int] = frozenset()
-    dashed: frozenset[int] = frozenset()
+    unlabelled: frozenset[int] = frozenset()
 
     def reports(self, stretch: Stretch) -> bool:
         """Tell whether a stretch of so many words holds a verb of saying."""

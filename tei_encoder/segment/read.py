@@ -7,7 +7,7 @@ from tei_encoder.model.span import Span
 from tei_encoder.profiles.model import Profile
 from tei_encoder.segment import layout as layouts
 from tei_encoder.segment.appearance import NO_LOOKS, Looks
-from tei_encoder.segment.dialogue import dashed
+from tei_encoder.segment.dialogue import alternating, dashed
 from tei_encoder.segment.forms import KEY, begins_small
 from tei_encoder.segment.grammar import Grammar
 from tei_encoder.segment.grouping import grouped
@@ -63,7 +63,7 @@ def read(text: str, profile: Profile, looks: Looks = NO_LOOKS) -> Page:
         tuple(s.head.lower() for s in stretches[:THANKS] if "funding" in s.cues.holds),
         looks,
         frozenset(i for i, s in enumerate(stretches) if s.start in whole_starts),
-        dashed(text, stretches),
+        dashed(text, stretches) or alternating(text, stretches),
     )
 
 

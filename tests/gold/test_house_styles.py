@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from house_styles import STYLES, Record, Talk, record, talks
+from house_styles import STYLES, Record, record, talks
 
 from tei_encoder import readers
 from tei_encoder.model.block import Kind
