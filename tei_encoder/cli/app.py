@@ -21,6 +21,8 @@ COMMANDS: Final = (
     "decide",
     "validate",
     "verify",
+    "people",
+    "corpus",
     "export",
     "push",
     "targets",

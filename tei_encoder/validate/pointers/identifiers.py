@@ -32,7 +32,9 @@ def check_participants(index: Index) -> Iterator[Finding]:
     meant = {use.token[1:] for use in index.uses if use.token.startswith("#")}
     for element in index.participants:
         identifier = element.get(XML_ID)
-        present = _PRESENT in element.get("role", "").split()
+        # one of a corpus may stand for those of its records
+        stands = element.get("corresp") or element.get("sameAs")
+        present = stands or _PRESENT in element.get("role", "").split()
         if identifier and identifier not in meant and not present:
             yield Finding(
                 rules.UNUSED_PARTICIPANT,
