@@ -31,7 +31,13 @@ _OPTIONS: Final = (
     "SET TOKENINDEX true",
     "SET FTINDEX true",
 )
-#: `db:open` became `db:get` in BaseX 10; both give what is below a path, too
+_UNGUARDED: Final = (
+    "no copy of {} was kept meanwhile, for this user may create none: had the server "
+    "been stopped amid the push, the database might have been damaged"
+)
+#: opens documents: the name in BaseX 9, and since BaseX 10
+_OPENERS: Final = ("db:open", "db:get")
+#: gives what is below a path, too, hence the condition
 _FETCH: Final = """
 declare namespace output = 'http://www.w3.org/2010/xslt-xquery-serialization';
 declare option output:method 'xml';
@@ -39,10 +45,7 @@ declare option output:indent 'no';
 declare option output:omit-xml-declaration 'yes';
 declare variable $database external;
 declare variable $name external;
-let $get := (
-  function-lookup(xs:QName('db:get'), 2), function-lookup(xs:QName('db:open'), 2)
-)[1]
-return $get($database, $name)[db:path(.) = $name]
+{opener}($database, $name)[db:path(.) = $name]
 """
 
 
@@ -60,7 +63,7 @@ class BaseX:
                 "at either end",
             )
         self._door = door
-        self._is_copied = False
+        self._is_copied: bool | None = None
         self.notes: tuple[str, ...] = ()
 
     def __enter__(self) -> Self:
@@ -71,6 +74,7 @@ class BaseX:
             for option in _OPTIONS:
                 self._wire.command(option)
             self.notes = open_database(self._wire, self._door.place)
+            self._fetch = self._fetching()
         except BaseException:
             self._wire.close()
             raise
@@ -99,14 +103,13 @@ class BaseX:
 
     def fetch(self, name: str) -> bytes | None:
         """Give a document, None where there is none."""
-        found = self._wire.query(_FETCH, database=self._door.place, name=name)
+        found = self._wire.query(self._fetch, database=self._door.place, name=name)
         return found or None
 
     def put(self, name: str, data: bytes) -> None:
         """Store a document; what has its name is replaced."""
-        if not self._is_copied:
-            keep_copy(self._wire, self._door.place)
-            self._is_copied = True
+        if self._is_copied is None:
+            self._is_copied = self._copied()
         self._wire.replace(name, data)
 
     def finish(self) -> None:
@@ -121,7 +124,15 @@ class BaseX:
     def _settle(self) -> None:
         if self._is_copied:
             drop_copy(self._wire, self._door.place)
-            self._is_copied = False
+        self._is_copied = None
+
+    def _copied(self) -> bool:
+        try:
+            keep_copy(self._wire, self._door.place)
+        except RefusalError:
+            self.notes += (_UNGUARDED.format(self._door.place),)
+            return False
+        return True
 
     def _keep_space(self) -> None:
         """Have white space kept; BaseX 9 chops it unless told."""
@@ -131,8 +142,20 @@ class BaseX:
                 self._wire.command(f"SET {option} false")
                 kept += 1
         if not kept:
-            raise ServerError(
-                "this version has no option to keep white space that we know",
-                place=str(self._door.address),
-                remedy="tell us its version: what is pushed might be changed",
-            )
+            raise self._unknown("option to keep white space")
+
+    def _fetching(self) -> str:
+        """Give the query that fetches a document, in the words of this version."""
+        for opener in _OPENERS:
+            query = _FETCH.format(opener=opener)
+            with suppress(RefusalError):
+                self._wire.query(query, database=self._door.place, name="~")
+                return query
+        raise self._unknown("function to open a document")
+
+    def _unknown(self, what: str) -> ServerError:
+        return ServerError(
+            f"this version has no {what} that we know",
+            place=str(self._door.address),
+            remedy="report its version, and take another one meanwhile",
+        )

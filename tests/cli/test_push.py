@@ -4,6 +4,7 @@ The server keeps documents and answers as eXist-db's REST does, over loopback; t
 ones are in tests/consumers.
 """
 
+import socket
 import threading
 from base64 import b64encode
 from collections.abc import Callable, Iterator
@@ -248,6 +249,42 @@ def test_databases_that_are_none(cli: Cli, name: str) -> None:
 
     assert 2 == result.exit_code
     assert "--database" in result.stderr
+
+
+@pytest.mark.parametrize("kind", ["basex --database", "existdb --collection"])
+@pytest.mark.usefixtures("push")
+def test_silent_server(cli: Cli, kind: str) -> None:
+    """A server that takes the call and says nothing is given up in time."""
+    server, place = kind.split()
+    scheme = "http" if server == "existdb" else server
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"{scheme}://127.0.0.1:{silent.getsockname()[1]}"
+        words = ["--to", server, place, "talks", "--url", url, "--timeout", "0.2"]
+        result = cli("push", *words, "tei")
+
+    assert 2 == result.exit_code
+    assert "the server did not answer in time" in result.stderr
+
+
+def test_other_service(cli: Cli, push: Cli) -> None:  # noqa: ARG001 - its records
+    """A service that is no BaseX is told as such."""
+    with socket.create_server(("127.0.0.1", 0)) as service:
+        port = service.getsockname()[1]
+        greeter = threading.Thread(target=_greet, args=(service,))
+        greeter.start()
+        url = ["--url", f"basex://127.0.0.1:{port}"]
+        result = cli("push", "--to", "basex", *url, "--database", "talks", "tei")
+        greeter.join()
+
+    assert 2 == result.exit_code
+    assert "no server of BaseX 8 or later answers here" in result.stderr
+
+
+def _greet(service: socket.socket) -> None:
+    """Greet one caller as a server of BaseX 7 does, without a realm."""
+    line, _ = service.accept()
+    with line:
+        line.sendall(b"1234567890\0")
 
 
 def test_package(push: Cli) -> None:

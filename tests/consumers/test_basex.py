@@ -120,14 +120,17 @@ def statuses(result: Result) -> Counter[str]:
 
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Convert two hundred texts of our own."""
-    folder = tmp_path_factory.mktemp("records")
-    for n in range(1, 201):
+    """Convert some texts of our own."""
+    return converted(tmp_path_factory.mktemp("records"), 15)
+
+
+def converted(folder: Path, count: int) -> Path:
+    """Convert texts of our own, and give the folder of the TEI."""
+    for n in range(1, count + 1):
         (folder / f"talk-{n:03}.txt").write_text(PLAY.format(n=n), encoding="utf-8")
     jobs = str(os.cpu_count() or 1)
     words = ["convert", "-q", str(folder), "-o", str(folder / "tei"), "-j", jobs]
     assert CliRunner().invoke(app, words).exit_code == 0
-    (folder / "tei" / "report.csv").unlink()
     return folder / "tei"
 
 
@@ -279,32 +282,67 @@ def test_database_with_other_options(
     assert "2" == server.ask("count(db:open('chopped'))")
 
 
+def test_interrupted(server: Server, push: Push, records: Path) -> None:
+    """Interrupted by the user, a push leaves no copy of the database behind."""
+    asked, seen = run.examine, Counter[str]()
+
+    def interrupted(offer: Offer, schema: Path | str | None) -> Candidate:
+        seen["read"] += 1
+        if seen["read"] == 3:
+            raise KeyboardInterrupt
+        return asked(offer, schema)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run, "examine", interrupted)
+        result = push("stopped", *some(records, 5))
+
+    assert 130 == result.exit_code
+    assert "2" == server.ask("count(db:open('stopped'))")
+    assert "stopped" == server.ask("db:list()[starts-with(., 'stopped')]")
+    assert Counter(unchanged=2, added=3) == statuses(push("stopped", *some(records, 5)))
+
+
+def test_other_users(
+    server: Server, push: Push, records: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A user who may write, and no more, can push; passwords are of any script."""
+    push("shared", *some(records, 1))
+    server.ask("user:create('clerk', 'sésame 名', ('write'), ('shared'))")
+    monkeypatch.setenv("TEI_ENCODER_USER", "clerk")
+    monkeypatch.setenv("TEI_ENCODER_PASSWORD", "sésame 名")
+    result = push("shared", *some(records, 2))
+
+    assert 0 == result.exit_code, result.output
+    assert Counter(unchanged=1, added=1) == statuses(result)
+    assert "no copy of shared was kept" in result.stderr
+
+
 def test_killed_server(server: Server, push: Push, records: Path) -> None:
     """A server killed amid a push loses nothing, and a rerun completes."""
-    files = some(records, 30)
+    files = some(records, 15)
     push("cut", *files[:5])
     killed = _killed_amid(server, push, files)
     server.start()
     rerun = push("cut", *files)
 
     assert 2 == killed.exit_code
-    assert 30 == sum(statuses(killed).values())
+    assert 15 == sum(statuses(killed).values())
     assert statuses(killed)["not sent"] > 0
     assert "the same command takes up where this one stopped" in killed.stderr
     assert 0 == rerun.exit_code, rerun.output
-    assert "30" == server.ask("count(db:open('cut'))")
+    assert "15" == server.ask("count(db:open('cut'))")
     assert "" == server.ask("db:list()[contains(., '~before-push')]")
-    assert Counter(unchanged=30) == statuses(push("cut", *files))
+    assert Counter(unchanged=15) == statuses(push("cut", *files))
 
 
 def _killed_amid(server: Server, push: Push, files: list[Path]) -> Result:
-    """Push anew, and kill the server while the tenth record is written or read."""
+    """Push anew, and kill the server while the eighth record is written or read."""
     asked, seen = run.examine, Counter[str]()
 
     def watched(offer: Offer, schema: Path | str | None) -> Candidate:
         candidate = asked(offer, schema)
         seen["read"] += 1
-        if seen["read"] == 10:
+        if seen["read"] == 8:
             threading.Timer(0.005, server.kill).start()
         return candidate
 
@@ -314,8 +352,9 @@ def _killed_amid(server: Server, push: Push, files: list[Path]) -> Result:
 
 
 @pytest.mark.slow
-def test_two_hundred_records(server: Server, push: Push, records: Path) -> None:
+def test_two_hundred_records(server: Server, push: Push, tmp_path: Path) -> None:
     """Two hundred records arrive, and say who spoke how often."""
+    records = converted(tmp_path, 200)
     result = push("many", records)
     spoken = server.ask(
         f"declare default element namespace '{NAMES}'; for $u in db:open('many')//u "
