@@ -16,13 +16,33 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SEED = ROOT / "tests" / "golden" / "hoxha-baek-1966-09-07" / "expected-u.xml"
 ID = "hoxha-baek-1966-09-07"
 COMMAND = Path(sys.executable).with_name("tei-encoder")
-SIMPLE = ("bagit", "archivematica", "dc", "ead", "dspace-saf", "omeka-csv")
-WHOLE = ("csv", "jsonl", "txt", "md")
+SIMPLE = (
+    "bagit",
+    "archivematica",
+    "dc",
+    "ead",
+    "dspace-saf",
+    "omeka-csv",
+    "atom-csv",
+    "mods",
+    "mets",
+    "schema-org",
+    "ro-crate",
+    "ocfl",
+    "datacite",
+    "invenio",
+    "dataverse",
+    "islandora-csv",
+)
+WHOLE = ("csv", "jsonl", "parquet", "txt", "md")
 GROWTH = (100, 1000, 10000)
 GIVEN = """\
 [publication]
 date = "2024-05-01"
+publisher = "An archive"
 [target]
+email = "archive@example.org"
+subject = "Arts and Humanities"
 level = "item"
 extent = "1 item"
 """
