@@ -1,6 +1,7 @@
 """Guesses the code page of bytes that are no Unicode, where there is ground to."""
 
 import re
+import unicodedata
 from typing import Final
 
 #: code pages of archival text files in Latin script, commonest first
@@ -18,6 +19,10 @@ OTHER: Final = (
 _FEW: Final = 50
 #: bytes that are no UTF-8, as `surrogateescape` shows them (PEP 383)
 _BAD: Final = re.compile("[\udc80-\udcff]")
+#: a character beyond ASCII between two letters
+_INNER: Final = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f](?=[^\W\d_])")
+#: what no word holds: symbols, numbers, controls (Unicode, 4.5)
+_NO_LETTERS: Final = frozenset("SNC")
 
 
 def guessed(data: bytes) -> str | None:
@@ -33,7 +38,27 @@ def guessed(data: bytes) -> str | None:
     best = from_bytes(data, cp_isolation=[*LATIN, *OTHER]).best()
     if best is None or (_in_latin_script(data) and best.encoding not in LATIN):
         return None
-    return best.encoding
+    return _likelier(data, best.encoding)
+
+
+def _likelier(data: bytes, name: str) -> str:
+    """Give the commonest Latin code page where the one found puts signs into words.
+
+    A few letters beyond ASCII are little ground: `M³ller` is read in a table of names
+    where cp850 fits as well as cp1252 does.
+    """
+    if name not in LATIN or not _has_signs(data, name):
+        return name
+    return next((page for page in LATIN if not _has_signs(data, page)), name)
+
+
+def _has_signs(data: bytes, name: str) -> bool:
+    try:
+        text = data.decode(name)
+    except UnicodeDecodeError:
+        return True
+    inner = _INNER.findall(text)
+    return any(unicodedata.category(sign)[0] in _NO_LETTERS for sign in inner)
 
 
 def _damaged_utf8(data: bytes) -> bool:

@@ -193,6 +193,12 @@ def test_a_single_accent_is_guessed() -> None:
     assert [d.rule.code for d in outcome.diagnostics] == ["RD101"]
 
 
+def test_a_few_names_have_letters_and_no_signs() -> None:
+    """Where old and new code pages fit, the one that makes words is taken."""
+    text = "Sprecher;Text\nMüller;Er sagte das und ging\nSchäfer;Nein\n"
+    assert text == read(text.encode("cp1252"), "a.txt", format="text").value.text
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_random_bytes_are_binary(seed: int) -> None:
     """Five kilobytes of chance are called what they are."""
