@@ -212,7 +212,7 @@ def _aside(source: Source, aside: SetAside) -> Iterator[Item]:
 def _held(source: Source, description: Description) -> Iterator[Item]:
     """Give where the original is kept, and its number."""
     citation, code = description.citation, description.reference_code
-    if code and code.origin is not Origin.SOURCE:
+    if code:
         yield _item(source, "reference", code)
     if description.collection and not citation:
         yield _item(source, "reference", description.collection)
@@ -223,7 +223,7 @@ def _held(source: Source, description: Description) -> Iterator[Item]:
         yield _item(source, "repository", citation.repository)
     parts = [citation.collection, *(value for _, value in citation.identifiers)]
     spans = [part.span for part in parts if part and part.span]
-    if spans:
+    if spans and not code:
         whole = Span(min(s.start for s in spans), max(s.end for s in spans))
         yield _at(source, "reference", whole)
 

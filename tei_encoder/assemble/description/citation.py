@@ -165,9 +165,9 @@ def _shelf_pieces(
 def _collection(
     page: Page, pieces: Sequence[Span], archive: Archive | None
 ) -> Statement | None:
-    told = dict(levels_of(page, archive, pieces)) if archive else {}
-    if "fonds" in told:
-        return page.state(told["fonds"])
+    for level, piece in levels_of(page, archive, pieces) if archive else ():
+        if level == "fonds":
+            return page.state(piece)
     named: list[Span] = []
     for piece in pieces:
         if any(char.isdigit() for char in piece.of(page.text)):

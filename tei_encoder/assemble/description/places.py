@@ -182,6 +182,8 @@ def _after_caption(page: Page, span: Span) -> int:
 def _stripped(page: Page, span: Span) -> Span | None:
     text = page.text
     start, end = _after_caption(page, span), span.end
+    if start > span.start and "\n" in text[start:end]:
+        end = text.index("\n", start)  # another caption has a line of its own
     if note := NOTE.search(text[start:end]):
         end = start + note.start()
     while start < end and text[start] in EDGES:

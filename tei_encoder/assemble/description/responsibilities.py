@@ -14,6 +14,9 @@ from tei_encoder.model.source import Span
 
 #: up to the next comma or semicolon
 CLAUSE = re.compile(r"[^,;.\]]*")
+LINE = re.compile(r"[^\n]+")
+#: kinds of lines in the head that may say so
+HEAD = frozenset({Kind.HEADING, Kind.OTHER, Kind.NOTE, Kind.DATE, Kind.PLACE})
 #: words of a body whose name goes on in small letters (`NHK television`), at most
 BODY = 4
 #: whom a source line names, by topic
@@ -57,7 +60,7 @@ NO_ROLE = frozenset({Field.COPIES, Field.COLOPHON_DATE})
 def responsibilities(page: Page) -> tuple[Responsibility, ...]:
     """Give who did what, in the order of the page, each once."""
     found: dict[tuple[str, str], Responsibility] = {}
-    for stated in (*_from_colophon(page), *_credited(page)):
+    for stated in (*_from_colophon(page), *_captioned(page), *_credited(page)):
         found.setdefault((str(stated.role), stated.name.text), stated)
     return tuple(found.values())
 
@@ -110,6 +113,24 @@ def _name(page: Page, block: Block, phrase: Span | None) -> Span | None:
 def _before(page: Page, block: Block, name: Span) -> Span | None:
     before = Span(block.span.start, name.start).trimmed(page.text)
     return before if len(before) else None
+
+
+def _captioned(page: Page) -> Iterator[Responsibility]:
+    """Read lines of the head that say what was done and by whom, and no more.
+
+    A colon parts them (`Transcriber: A. Lee`), or nothing (`Transcribed by A. Lee`).
+    """
+    for block in page.front:
+        if block.kind not in HEAD or block.field in FIELDS:
+            continue
+        for match in LINE.finditer(page.text, block.span.start, block.span.end):
+            line = Span(*match.span()).trimmed(page.text)
+            for topic, role in TOPICS:
+                wanted = phrases(page.tags, topic)
+                said = find_phrase(page.text, line, wanted, at_start=True)
+                name = name_after(page.text, Span(said.end, line.end)) if said else None
+                if said and name and name.end == line.end:
+                    yield Responsibility(role, page.state(name), page.state(said))
 
 
 def _credited(page: Page) -> Iterator[Responsibility]:

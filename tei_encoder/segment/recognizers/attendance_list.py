@@ -74,9 +74,13 @@ def _names_listed(head: str) -> bool:
     """Tell whether commas part words that mostly begin with a capital."""
     if head.count(",") < COMMAS:
         return False
-    capitals = sum(map(str.isupper, head)) > CAPITALS * sum(map(str.isalpha, head))
-    if capitals and len(head.split()) > UPPER * (head.count(",") + 1):
-        return False
     words = [word for word in head.split() if word[0].isalpha()]
     capital = sum(word[0].isupper() for word in words)
-    return capital >= MOSTLY * len(words) > COMMAS
+    return capital >= MOSTLY * len(words) > COMMAS and not _is_in_capitals(head)
+
+
+def _is_in_capitals(head: str) -> bool:
+    """Tell whether capitals tell nothing, and the parts are too long for names."""
+    if len(head.split()) <= UPPER * (head.count(",") + 1):
+        return False
+    return sum(map(str.isupper, head)) > CAPITALS * sum(map(str.isalpha, head))

@@ -11,6 +11,8 @@ from tei_encoder.segment.reading import Reading
 LONGEST = 700
 #: the name of a digital archive alone, without a mark of a citation
 MASTHEAD = 80
+#: the name of an archive is no longer
+NAME = 50
 MARKS = frozenset(",;:()")
 #: a title that a citation repeats has so many characters at least
 TITLE = 20
@@ -52,8 +54,10 @@ def recognize(page: Page, index: int) -> Iterator[Reading]:
 
 def _names_archive(page: Page, head: str) -> bool:
     """Tell whether the name of a known archive and a comma begin a stretch."""
-    first, comma, _ = head.lstrip("[( ").partition(",")
-    return bool(comma) and any(
+    first, comma, rest = head.lstrip("[( ").partition(",")
+    if not comma or len(first) > NAME or not any(map(str.isdigit, rest)):
+        return False
+    return any(
         first.strip() in archive.names for archive in page.profile.archives.values()
     )
 
