@@ -195,7 +195,10 @@ def test_a_single_accent_is_guessed() -> None:
 
 def test_a_few_names_have_letters_and_no_signs() -> None:
     """Where old and new code pages fit, the one that makes words is taken."""
-    text = "Sprecher;Text\nMüller;Er sagte das und ging\nSchäfer;Nein\n"
+    text = (
+        'Sprecher;Zeit;Text\r\nMüller;00:01;"Er sagte: ""ja""; und\r\nging"\r\n'
+        "Schäfer;00:02;Nein\r\n;00:03;(Pause)\r\nMüller;00:04;=SUM(A1)\r\n"
+    )
     assert text == read(text.encode("cp1252"), "a.txt", format="text").value.text
 
 
