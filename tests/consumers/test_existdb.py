@@ -288,9 +288,11 @@ def test_what_others_changed_is_kept(
 ) -> None:
     """A document that was changed on the server is replaced only with --again."""
     push("theirs", seed_file)
-    theirs = seed_file.read_bytes().replace(b"</u>", b"!</u>", 1)
+    theirs = seed_file.read_bytes().replace(b"</u>", b"<!-- theirs --></u>", 1)
     assert server.get(f"/exist/rest/db/theirs/{SEED}.xml", "PUT", theirs)[0] == 201
-    seed_file.write_bytes(seed_file.read_bytes().replace(b"</u>", b"?</u>", 1))
+    seed_file.write_bytes(
+        seed_file.read_bytes().replace(b"</u>", b"<!-- mine --></u>", 1)
+    )
     refused, forced = push("theirs", seed_file), push("theirs", seed_file, "--again")
 
     assert 2 == refused.exit_code
