@@ -53,9 +53,11 @@ class Effect:
     def idle(self) -> bool:
         """Tell whether the key did nothing.
 
-        A language is told to the TEI at least; of a list the phrases are asked.
+        A language is told to the TEI at least, and citations are read after the
+        blocks; of a list the phrases are asked.
         """
-        told = self.key.name == "language" or not self.key.value
+        table = self.key.name.partition(".")[0]
+        told = table in {"language", "citation"} or not self.key.value
         return unread(self.key) or not (self.lines or self.changes or told)
 
 
@@ -70,7 +72,8 @@ def keys(table: Mapping[str, Any]) -> Iterator[Key]:
         for topic, inner in value.items():
             rest = _without(value, topic)
             several = name == "phrases" and len(inner) > 1
-            shown = ", ".join(inner) if isinstance(inner, list) else str(inner)
+            named = inner.get("names", ()) if name == "citation" else inner
+            shown = ", ".join(named) if isinstance(named, list) else str(named)
             left = {**table, name: rest}
             yield Key(f"{name}.{topic}", "" if several else shown, left)
             if several:
