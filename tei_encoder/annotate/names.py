@@ -101,6 +101,13 @@ def _claims(
     yield from kept
     taken = merged((*persons, *(claim.span for claim in kept)))
     roles = merged(claim.span for claim in people if claim.kind is ROLE_NAME)
-    for claim in (*short_bodies_in(page, short), *places_in(page)):
-        if not touches(claim.span, taken) or lies_within(claim.span, roles):
-            yield claim
+    short_claims = [
+        claim
+        for claim in short_bodies_in(page, short)
+        if not touches(claim.span, taken)
+    ]
+    yield from short_claims
+    taken = merged((*taken, *(claim.span for claim in short_claims)))
+    for place in places_in(page):
+        if not touches(place.span, taken) or lies_within(place.span, roles):
+            yield place

@@ -239,3 +239,9 @@ def test_named_beside_persons(
 def test_nothing_named(claims_of: ClaimsOf, text: str) -> None:
     """A kind of body alone, an adjective or an unknown abbreviation names nobody."""
     assert [] == claims_of(annotate_names, text)
+
+
+def test_named_once(claims_of: ClaimsOf) -> None:
+    """What several rules find is claimed once."""
+    text = "a member of the UN said that the UN met"
+    assert [("UN", "orgName", {})] * 2 == claims_of(annotate_names, text)
