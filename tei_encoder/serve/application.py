@@ -1,6 +1,7 @@
 """The addresses of the server, and what answers at each (needs the extra `serve`)."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 
 from starlette.applications import Starlette
@@ -11,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from tei_encoder.errors import TeiEncoderError, defect
 from tei_encoder.serve import dts, oai
 from tei_encoder.serve.library import ChangedError
 from tei_encoder.serve.parameters import LONGEST_QUERY
@@ -23,8 +25,17 @@ _XML = "text/xml; charset=utf-8"  # section 3.1.2 of OAI-PMH 2.0
 _LATER = {"Retry-After": "5"}
 
 
-def application(site: Site) -> Starlette:
-    """Give the ASGI application that serves a folder; nothing in it can write."""
+def application(site: Site, ready: Callable[[], None] = lambda: None) -> Starlette:
+    """Give the ASGI application that serves a folder; nothing in it can write.
+
+    `ready` is called when the server has begun, and can be interrupted in good order.
+    """
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        ready()
+        yield
+
     routes = [
         Route("/", partial(_welcome, site)),
         Route("/oai", partial(_oai, site), methods=["GET", "POST"]),
@@ -36,7 +47,7 @@ def application(site: Site) -> Starlette:
     ]
     hosts = list(site.hosts) or ["*"]
     guard = Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
-    return Starlette(routes=routes, middleware=[guard])
+    return Starlette(routes=routes, middleware=[guard], lifespan=lifespan)
 
 
 def _paths(endpoint: str) -> tuple[str, str]:
@@ -65,7 +76,8 @@ async def _oai(site: Site, request: Request) -> Response:
         query = body
     address = f"{site.base(str(request.base_url))}oai"
     return await _calmly(
-        lambda: Response(oai.respond(site.repository, query, address), media_type=_XML)
+        site,
+        lambda: Response(oai.respond(site.repository, query, address), media_type=_XML),
     )
 
 
@@ -82,7 +94,7 @@ async def _dts(site: Site, endpoint: str, request: Request) -> Response:
             headers=dict(made.headers),
         )
 
-    return await _calmly(answer)
+    return await _calmly(site, answer)
 
 
 async def _body(request: Request) -> bytes | None:
@@ -95,10 +107,17 @@ async def _body(request: Request) -> bytes | None:
     return body
 
 
-async def _calmly(answer: Callable[[], Response]) -> Response:
+async def _calmly(site: Site, answer: Callable[[], Response]) -> Response:
     """Answer beside other requests; ask for patience where the files are changing."""
+    report = site.repository.library.report
     try:
         return await run_in_threadpool(answer)
     except ChangedError:
         text = "the files are changing; try again\n"
         return PlainTextResponse(text, status_code=503, headers=_LATER)
+    except TeiEncoderError as error:
+        problem = error
+    except Exception as error:  # noqa: BLE001 - the server goes on, and says what it was
+        problem = defect(error)
+    await run_in_threadpool(report, problem)
+    return PlainTextResponse("the server failed; its log says why\n", status_code=500)

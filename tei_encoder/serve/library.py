@@ -40,7 +40,7 @@ class Library:
         self.folder = folder
         self.register = register
         self._refresh = refresh
-        self._report = report
+        self.report = report
         self._lock = Lock()
         self._surveyed = time.monotonic()
         self._reported: set[str] = set()
@@ -49,7 +49,7 @@ class Library:
         """Report why a file is not served, once."""
         if seen.error and str(seen.error) not in self._reported:
             self._reported.add(str(seen.error))
-            self._report(seen.error)
+            self.report(seen.error)
 
     def freshen(self) -> None:
         """Look through the folder if that was last done too long ago."""

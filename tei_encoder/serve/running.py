@@ -46,7 +46,7 @@ def address_of(listening: socket.socket) -> str:
 def run(site: Site, listening: socket.socket, ready: Callable[[], None]) -> None:
     """Serve until interrupted; `ready` is called when requests can come."""
     config = uvicorn.Config(
-        application(site),
+        application(site, ready),
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -55,5 +55,4 @@ def run(site: Site, listening: socket.socket, ready: Callable[[], None]) -> None
     )
     server = uvicorn.Server(config)
     with suppress(KeyboardInterrupt):
-        ready()
         server.run(sockets=[listening])

@@ -120,8 +120,13 @@ def _files(folder: Path) -> Iterator[str]:
         for name in files:
             path = Path(root, name)
             meant = path.suffix.lower() == _SUFFIX and not name.startswith(".")
-            if meant and path.resolve().is_relative_to(inside):
+            if meant and _is_inside(path, inside):
                 yield path.relative_to(folder).as_posix()
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Tell whether a link leads to a file of the folder; what is no link does."""
+    return not path.is_symlink() or path.resolve().is_relative_to(folder)
 
 
 def _refuse(error: OSError) -> None:

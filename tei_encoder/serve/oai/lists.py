@@ -61,7 +61,10 @@ def _start(repository: Repository, request: Request) -> Token:
     """Give the place at which the page begins."""
     text = request.get(TOKEN)
     if text is not None:
-        return read_token(text, request.verb, repository.namespace)
+        token = read_token(text, request.verb, repository.namespace)
+        if token.prefix not in FORMATS:
+            raise OaiError(Code.BAD_TOKEN, "the token is of a format that is no more")
+        return token
     repository.library.freshen()
     prefix = request.arguments["metadataPrefix"]
     meant = selection_of(request.arguments)

@@ -18,7 +18,8 @@ from tei_encoder.serve.oai.errors import Code, OaiError
 
 _VERSION: Final = 1
 _DIGITS: Final = 12
-_FIELDS: Final = 8
+#: more records than any list has
+_MOST: Final = 10**12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,29 @@ def read_token(text: str, verb: str, repository: str) -> Token:
     if not body or digest != _digest(body, repository):
         raise _bad("the token is damaged, or of another repository")
     padded = body + "=" * (-len(body) % 4)
-    version, *fields = json.loads(base64.urlsafe_b64decode(padded))
-    if version != _VERSION or len(fields) != _FIELDS:
+    try:
+        version, *fields = json.loads(base64.urlsafe_b64decode(padded))
+        token = Token(*fields)
+        sound = version == _VERSION and _is_sound(token)
+    except (TypeError, ValueError):
+        sound = False
+    if not sound:
         raise _bad("the token is of another version of the server")
-    token = Token(*fields)
     if token.verb != verb:
         raise _bad(f"the token goes on with {token.verb}")
     return token
+
+
+def _is_sound(token: Token) -> bool:
+    """Tell whether a token holds what it should; anybody can compute a digest."""
+    told = (token.verb, token.prefix, token.datestamp, token.id)
+    open_ended = (token.since, token.until, token.set)
+    words = (*told, *(value for value in open_ended if value is not None))
+    if not all(isinstance(value, str) for value in words):
+        return False
+    "".join(words).encode()  # a lone surrogate is no text
+    number: object = token.cursor
+    return isinstance(number, int) and 0 <= number <= _MOST
 
 
 def _digest(body: str, repository: str) -> str:

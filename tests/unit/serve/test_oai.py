@@ -1,7 +1,9 @@
 """The provider without a network: every answer has the form of the protocol."""
 
 import subprocess
+from base64 import urlsafe_b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
@@ -142,6 +144,30 @@ def test_damaged_tokens_are_refused(token: Token, data: st.DataObject) -> None:
         with pytest.raises(OaiError) as caught:
             read_token(text, verb, namespace)
         assert Code.BAD_TOKEN is caught.value.code
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[]",
+        b"{}",
+        b"nonsense",
+        b"\xff",
+        b'[1, "ListRecords", "tei", null, null, null, "x", "", ""]',
+        b'[1, "ListRecords", "tei", null, null, null, -1, "", ""]',
+        b'[1, "ListRecords", "tei", null, null, null, 0, "", "\\ud800"]',
+        b'[1, "ListRecords", "tei", 5, null, null, 0, "", ""]',
+        b'[1, "ListRecords", "marc", null, null, null, 0, "", ""]',
+        b'[2, "ListRecords", "tei", null, null, null, 0, "", ""]',
+    ],
+)
+def test_forged_tokens_are_refused(content: bytes, full: Shelf) -> None:
+    """The digest is no secret: what a token holds is checked all the same."""
+    body = urlsafe_b64encode(content).decode().rstrip("=")
+    digest = sha256(f"localhost {body}".encode()).hexdigest()[:12]
+    answer = full.ask(f"verb=ListRecords&resumptionToken={body}.{digest}")
+
+    assert b'code="badResumptionToken"' in answer
 
 
 @given(st.binary(max_size=200) | st.text(max_size=60).map(lambda t: t.encode()))
