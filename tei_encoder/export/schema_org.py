@@ -89,7 +89,7 @@ def work(entry: CatalogueEntry) -> dict[str, Json]:
             **_people(entry),
             "publisher": _named("Organization", publication.publisher),
             "inLanguage": entry.language,
-            "genre": genre.uri or genre.text if genre else None,
+            "genre": _keyword(genre) if genre else None,
             "keywords": one_or_all(_all(_keyword, entry.subjects)),
             "locationCreated": one_or_all(_all(_place, entry.places)),
             **original(entry),
