@@ -14,14 +14,18 @@ FRONT, BACK, LONGEST = 10, 6, 160
 SENTENCE = 40
 #: a date alone holds no more words
 DATE_WORDS = 6
+#: lines of a heading above a front
+HEADING = 3
+CLOCK = re.compile(r"\d[:.]\d\d")
 RULE = re.compile(r"([-=_*~#+.•·—–])(?:\s*\1){2,}")
 YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 DAY = re.compile(r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])(?!\d)")
 FIGURES = re.compile(
     r"\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:1[4-9]|20)\d\d|(?:1[4-9]|20)\d\d-\d\d-\d\d"
+    r"|(?<!\d)(?:1[89]|20)\d\d(?:0[1-9]|1[012])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 )
 WORD = re.compile(r"[^\W\d_]+")
-NUMBER = re.compile(r"\d+")
+NUMBER = re.compile(r"\d+|(?<![^\W_])[ivxlc]{2,}(?![^\W_])")
 #: topics of lines that close a record
 CLOSING = frozenset({"stenographer", "typist", "copies", "decipherer", "signature"})
 #: topics that, at the beginning of a line or as the whole of it, open a field
@@ -72,11 +76,32 @@ class Frames:
         told: dict[str, str] = {}
         for place in range(index, min(index + FRONT, len(self.lines))):
             opens = self.clue(place).opens
-            if not opens and self.is_body(place):
+            if not opens and place > index and self.is_body(place):
                 break
             if opens:
                 told.setdefault(opens, self.words(place))
+            if opens == "title" and _has_date(self.words(place), self.known):
+                told.setdefault("date", self.words(place))
         return told
+
+    def head(self, index: int, last: int) -> int:
+        """Give the first of the lines in capitals, or with numbers, above a front.
+
+        They name the body that met, or number the record; none ends a sentence or
+        closes what is before. No more than `HEADING` lines are taken, behind `last`.
+        """
+        first = max(last + 1, index - HEADING)
+        while index > first and self._is_heading(index - 1):
+            index -= 1
+        return index
+
+    def _is_heading(self, index: int) -> bool:
+        words = self.words(index)
+        if len(words) > LONGEST or self.clue(index).closes or not words[0].isalnum():
+            return False
+        ends = words[-1] in SENTENCE_ENDS or words[-1] in ":)"
+        numbered = NUMBER.search(words.lower()) is not None and WORD.search(words)
+        return not (ends or CLOCK.search(words)) and (words.isupper() or bool(numbered))
 
     def is_body(self, index: int) -> bool:
         """Tell whether a line is a sentence or more: no part of any frame."""
@@ -146,6 +171,15 @@ def _opens(words: str, found: Found, known: Lexicon) -> str:
         return FIELDS[topic]
     is_title = "title" in found.holds and not (colon or begins_small(words))
     return "title" if is_title and words[-1] not in SENTENCE_ENDS else ""
+
+
+def _has_date(words: str, known: Lexicon) -> bool:
+    """Tell whether a line, a title for one, holds day, month and year."""
+    if FIGURES.search(words):
+        return True
+    if not (YEAR.search(words) and DAY.search(words)):
+        return False
+    return "months" in known.find(" ".join(words.lower().split())).holds
 
 
 def _is_date(words: str, found: Found) -> bool:

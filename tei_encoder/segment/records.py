@@ -71,7 +71,7 @@ def _beginnings(
         elif _may_begin(frames, last, index):
             evidence = _evidence(frames, index, first)
             if evidence.front != front and evidence.is_enough(settings.split):
-                yield Beginning(index, evidence.words)
+                yield Beginning(frames.head(index, last), evidence.words)
                 last, body, front = index, False, evidence.front
 
 
