@@ -27,18 +27,15 @@ QUOTED = r"[“\"][^“”\"\n]{2,60}[”\"]"
 
 def bodies_in(page: Page) -> Iterator[Annotation]:
     """Claim the names of bodies in a stretch."""
-    kinds = _kinds(page.tags)
-    if kinds is None:
-        return
-    start, end = page.stretch.span.start, page.stretch.span.end
-    done = start
-    for match in kinds.finditer(page.text, start, end):
-        if match.start() < done:
+    kinds = listed(page.tags[:1] or ("en",), "bodies")
+    done = page.stretch.span.start
+    for word in page.words:
+        if word.text not in kinds or word.start < done:
             continue
-        first = _first(page, match.start(), done)
-        last = _last(page, match.end())
+        first = _first(page, word.start, done)
+        last = _last(page, word.end)
         name = " ".join(page.text[first:last].split())
-        if (first, last) != match.span() and not _is_place(name, page.tags):
+        if name != word.text and not _is_place(name, page.tags):
             done = last
             yield Annotation(Span(first, last), AnnotationKind.ORG_NAME, rule=BODY)
 
@@ -85,12 +82,6 @@ def _several(tags: tuple[str, ...]) -> re.Pattern[str]:
     joins = _any(listed(tags[:1] or ("en",), "and"))
     run = rf"(?:{CAPITAL}{SPACE})+"
     return re.compile(rf"(?<![\w-])(?i:{article}){SPACE}({run}{joins}{SPACE})$")
-
-
-@cache
-def _kinds(tags: tuple[str, ...]) -> re.Pattern[str] | None:
-    forms = sorted(map(re.escape, listed(tags[:1] or ("en",), "bodies")))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(forms)})(?![\w-])") if forms else None
 
 
 @cache

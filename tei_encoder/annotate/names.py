@@ -48,7 +48,7 @@ def annotate_names(
     for page in pages:
         learn(page)
     bodies = {page: list(bodies_in(page)) for page in pages if page.may_name_others}
-    short = short_bodies(bodies, [claim for each in bodies.values() for claim in each])
+    short = short_bodies(bodies)
     found = [
         claim for page in pages for claim in _claims(page, bodies.get(page, ()), short)
     ]

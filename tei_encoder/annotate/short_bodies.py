@@ -6,11 +6,12 @@ name is no country's (`the Sato government`): an inference, with its certainty.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from tei_encoder.annotate.capitals import Word, joined
 from tei_encoder.annotate.people import Page
-from tei_encoder.language.gazetteer import gazetteer, listed
+from tei_encoder.language.gazetteer import listed
 from tei_encoder.language.load import vocabulary
 from tei_encoder.model.annotation import Annotation, AnnotationKind
 from tei_encoder.model.description import Certainty
@@ -18,105 +19,107 @@ from tei_encoder.model.source import Span
 
 MEMBERSHIP = "abbreviation-of-a-body"
 EPONYM = "government-of-a-person"
-SHORT = r"[^\W\d_a-z][^\W\d_a-z]+"
 PLACES = ("countries", "regions", "states", "cities", "organisations")
+#: how far back, in characters, the words may begin that make a body of what follows
+REACH = 40
+SHORTEST_NAME = 3
 
 
-def short_bodies(pages: Iterable[Page], named: Iterable[Annotation]) -> frozenset[str]:
+def short_bodies(bodies: Mapping[Page, Sequence[Annotation]]) -> frozenset[str]:
     """Give the abbreviations that the record shows to be of bodies.
 
-    `named` are the bodies claimed by their full names.
+    `bodies` are those claimed by their full names, page by page.
     """
-    found: set[str] = set()
-    ends = set()
-    for page in pages:
-        ends |= {c.span.end for c in named if c.span in page.stretch.span}
-        if pattern := _membership(page.tags):
-            found.update(_shown(page, pattern))
-        for match in re.finditer(rf"\(({SHORT})\)", _text(page)):
-            if match.start() - 1 + page.stretch.span.start in ends:
-                found.add(match[1])
-    return frozenset(found)
+    return frozenset(
+        word.text
+        for page, named in bodies.items()
+        for at, word in enumerate(page.words)
+        if _is_short(word)
+        and (_is_member(page, at) or _is_introduced(page, word, named))
+    )
 
 
-def _shown(page: Page, pattern: re.Pattern[str]) -> Iterator[str]:
-    organs, countries = listed(page.tags, "organs"), listed(page.tags, "countries")
-    for match in pattern.finditer(_text(page)):
-        for word in match[1].split():
-            if word not in organs and word not in countries:
-                yield word
+def _is_short(word: Word) -> bool:
+    return len(word.text) > 1 and word.text.isupper()
+
+
+def _is_introduced(page: Page, word: Word, named: Sequence[Annotation]) -> bool:
+    """Tell whether it stands in brackets right after the full name of a body."""
+    if page.text[word.end : word.end + 1] != ")":
+        return False
+    return any(page.text[body.span.end : word.start] == " (" for body in named)
+
+
+def _is_member(page: Page, at: int) -> bool:
+    """Tell whether `words[at]` stands after `member of the`, or an organ after it."""
+    words, tags = page.words, page.tags
+    pattern = _membership(tags)
+    organs = listed(tags, "organs")
+    if pattern is None or words[at].text in organs | listed(tags, "countries"):
+        return False
+    first = words[at]
+    if at and words[at - 1].text in organs and joined(page.text, words[at - 1], first):
+        first = words[at - 1]
+    least = max(page.stretch.span.start, first.start - REACH)
+    return pattern.search(page.text, least, first.start) is not None
 
 
 def short_bodies_in(page: Page, known: frozenset[str]) -> Iterator[Annotation]:
     """Claim abbreviations known to be of bodies, with organs of theirs (`ALP CC`)."""
-    if not known:
-        return
-    start, end = page.stretch.span.start, page.stretch.span.end
-    for match in _any_of(known, page.tags).finditer(page.text, start, end):
-        yield Annotation(Span(*match.span()), AnnotationKind.ORG_NAME, rule=MEMBERSHIP)
+    words, organs = page.words, listed(page.tags, "organs")
+    for at, word in enumerate(words):
+        if word.text not in known:
+            continue
+        first, last = word, word
+        before, after = words[max(0, at - 1)], words[min(at + 1, len(words) - 1)]
+        if before.text in organs and joined(page.text, before, word):
+            first = before
+        if after.text in organs and joined(page.text, word, after):
+            last = after
+        span = Span(first.start, last.end)
+        yield Annotation(span, AnnotationKind.ORG_NAME, rule=MEMBERSHIP)
 
 
 def governments_in(page: Page) -> Iterator[Annotation]:
     """Claim governments called after a person, and the person."""
-    pattern = _governments(page.tags)
-    if pattern is None:
-        return
-    start, end = page.stretch.span.start, page.stretch.span.end
-    for match in pattern.finditer(page.text, start, end):
-        if _is_of_a_person(page, match):
-            for group, kind in ((0, "ORG_NAME"), (1, "PERS_NAME")):
-                yield Annotation(
-                    Span(*match.span(group)),
-                    AnnotationKind[kind],
-                    certainty=Certainty.MEDIUM,
-                    rule=EPONYM,
-                )
+    forms = _governments(page.tags)
+    for word in page.words:
+        if not word.capital or page.text[word.end : word.end + 1] != " ":
+            continue
+        if page.text.startswith(forms, word.end + 1) and _is_of_a_person(page, word):
+            end = re.compile(r"\w+").match(page.text, word.end + 1)
+            whole = Span(word.start, end.end() if end else word.end)
+            for span, kind in (
+                (whole, AnnotationKind.ORG_NAME),
+                (Span(word.start, word.end), AnnotationKind.PERS_NAME),
+            ):
+                yield Annotation(span, kind, certainty=Certainty.MEDIUM, rule=EPONYM)
 
 
-def _is_of_a_person(page: Page, match: re.Match[str]) -> bool:
-    word, before = match[1], page.text[max(0, match.start() - 40) : match.start()]
-    small = vocabulary(page.tags, "function_words", "common")
-    if not word[0].isupper() or word.isupper() or word.casefold() in small:
+def _is_of_a_person(page: Page, word: Word) -> bool:
+    text, tags = word.text, page.tags
+    if len(text) < SHORTEST_NAME or text.isupper() or page.is_role_name(word.folded):
         return False
-    if word.endswith(tuple(listed(page.tags, "adjectives"))):
+    if word.folded in vocabulary(tags, "function_words", "common"):
         return False
-    if any(word in listed(page.tags, topic) for topic in PLACES) or page.is_role_name(
-        word.casefold()
-    ):
+    if text.endswith(tuple(listed(tags, "adjectives"))):
         return False
-    last = before.split()[-1:] or [""]
+    if any(text in listed(tags, topic) for topic in PLACES):
+        return False
+    before = page.text[max(0, word.start - REACH) : word.start].split()
     # another capital, or the beginning of a sentence, tells nothing of this one
-    return last[0].islower()
-
-
-def _text(page: Page) -> str:
-    return page.stretch.span.of(page.text)
+    return bool(before) and before[-1].islower()
 
 
 @cache
 def _membership(tags: tuple[str, ...]) -> re.Pattern[str] | None:
-    cues = sorted(map(re.escape, listed(tags, "members")))
-    articles = "|".join(
-        sorted(re.escape(a) for t in tags for a in gazetteer(t).get("articles", ()))
-    )
-    article = f"(?:(?:{articles})\\s)?" if articles else ""
+    cues = "|".join(sorted(map(re.escape, listed(tags, "members"))))
+    articles = "|".join(sorted(map(re.escape, listed(tags, "articles")))) or "(?!)"
     if not cues:
         return None
-    cue = f"(?i:{'|'.join(cues)})"
-    return re.compile(rf"\b{cue}\s{article}({SHORT}(?:\s{SHORT})?)(?![\w-])")
+    return re.compile(rf"\b(?i:{cues})\s(?:(?:{articles})\s)?$")
 
 
 @cache
-def _any_of(known: frozenset[str], tags: tuple[str, ...]) -> re.Pattern[str]:
-    organs = "|".join(sorted(map(re.escape, listed(tags, "organs")))) or "(?!)"
-    names = "|".join(sorted(map(re.escape, known)))
-    return re.compile(
-        rf"(?<![\w-])(?:(?:{organs})\s)?(?:{names})(?:\s(?:{organs}))?(?![\w-])"
-    )
-
-
-@cache
-def _governments(tags: tuple[str, ...]) -> re.Pattern[str] | None:
-    words = "|".join(sorted(map(re.escape, listed(tags, "governments"))))
-    capital = r"(?=[^\W\d_a-z])[^\W\d_]{3,}"
-    return re.compile(rf"(?<![\w-])({capital})\s(?:{words})\b") if words else None
+def _governments(tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(listed(tags, "governments")))
