@@ -68,7 +68,7 @@ def test_check_tells_what_each_key_did(cli: Cli, records: list[str]) -> None:
 
     assert result.exit_code == 0
     assert 'phrases.captions = "bearing": on line 3' in result.stdout
-    assert "line 3: other.subject, else heading" in result.stdout
+    assert "line 3: other, else heading" in result.stdout
 
 
 def test_check_names_the_key_that_did_nothing(cli: Cli, records: list[str]) -> None:
