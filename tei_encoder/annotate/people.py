@@ -162,12 +162,16 @@ def _listed(page: Page, at: int) -> int:
     That is the only name of somebody who takes part, one found after a title, or one
     of the language's list; words before it are names of theirs.
     """
+    people, single = listed(page.tags, "people"), page.known.single
+    near = page.words[at : at + MOST_GIVEN + 1]
+    if not any(word.text in people or word.folded in single for word in near):
+        return 0
     run = page.run(at)
     if not run or len(run) > MOST_GIVEN + 1:
         return 0
     last = run[-1]
-    alone = last.folded in page.known.single and not page.is_also_small(last)
-    if not alone and last.text not in listed(page.tags, "people"):
+    alone = last.folded in single and not page.is_also_small(last)
+    if not alone and last.text not in people:
         return 0
     given = run[:-1]
     if any(page.is_no_name(word) or page.is_also_small(word) for word in given):

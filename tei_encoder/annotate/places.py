@@ -45,6 +45,8 @@ def places_in(page: Page) -> Iterator[Annotation]:
     for at, word in enumerate(page.words):
         if not word.capital or at < done:
             continue
+        if word.text not in known and word.text not in authority:
+            continue
         forms = (*known.get(word.text, ()), *authority.get(word.text, ()))
         count, topic = _listed(page, at, forms)
         done = at + count
