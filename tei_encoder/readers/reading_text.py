@@ -153,7 +153,9 @@ class ReadingText:
         text = _SURROGATE.sub("\ufffd", "".join(self._pieces))
         if not text.strip():
             raise ReadError(
-                "the file holds no text", place=uri, remedy="give a file with text"
+                "the file holds no text",
+                place=uri,
+                remedy="give a file with text; pictures of text need OCR first",
             )
         return Source(
             uri=uri,

@@ -87,8 +87,8 @@ def test_lone_surrogates_become_replacement_characters() -> None:
 
 
 def test_a_text_of_white_space_is_refused() -> None:
-    """A file without words gives an error that names it."""
+    """A file without words gives an error that names it, and what pictures need."""
     text = ReadingText()
     text.add(" \n")
-    with pytest.raises(ReadError, match=r"a\.x: the file holds no text"):
+    with pytest.raises(ReadError, match=r"a\.x: the file holds no text.*OCR"):
         source_of(text)
