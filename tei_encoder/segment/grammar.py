@@ -19,6 +19,8 @@ from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.shape import Weight, shape
 
 NUMBER = re.compile(r"(?<![^\W\d])\d{1,4}")
+#: a number and the word that it counts, in the key of a label
+COUNTED = re.compile(r"\d{1,4} [^\W\d]+")
 ROMAN = re.compile(r"[IVXLC]{1,7}|[IVXLCDM]+(?: [IVXLCDM]+)+")
 #: the weight of a form that the page does not use
 UNSEEN = -2.0
@@ -48,8 +50,9 @@ class Grammar:
     at `front_end`; `titled` is the share of labels that begin with a title or office;
     `bare` counts the names that stand without parentheses, `remarks` those with
     words in small letters in them, `remarked` is the share that has such words;
-    `numbered` holds what stands before numbers that seldom recur; `shapes` and
-    `weights` remember what was weighed.
+    `numbered` holds what stands before numbers that seldom recur; by
+    `counts_names` numbers belong to names; `shapes` and `weights` remember what was
+    weighed.
     """
 
     lexicon: Lexicon
@@ -62,6 +65,7 @@ class Grammar:
     remarks: Mapping[tuple[str, str], int] = field(default_factory=dict)
     remarked: float = 0.0
     numbered: frozenset[str] = frozenset()
+    counts_names: bool = False
     shapes: dict[str, tuple[Weight, ...]] = field(default_factory=dict)
     weights: dict[tuple[str, Form, bool], tuple[Weight, ...]] = field(
         default_factory=dict
@@ -189,6 +193,12 @@ class Grammar:
         found = NUMBER.search(candidate.key)
         if found and candidate.key[: found.start()] in self.numbered:
             yield -4.0, "the page numbers its parts so"
+        if (
+            self.counts_names
+            and COUNTED.match(candidate.key)
+            and self.names.get(candidate.key, 0) > 1
+        ):
+            yield 2.5, "the page has names that begin with numbers"
 
     def _known(self, candidate: Candidate) -> Iterable[Weight]:
         if candidate.start < self.front_end:

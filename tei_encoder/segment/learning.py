@@ -1,6 +1,5 @@
 """Learns the page's grammar of labels from repetition, position and alternation."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -12,7 +11,15 @@ from tei_encoder.segment.forms import (
     Place,
     begins_small,
 )
-from tei_encoder.segment.grammar import NUMBER, OFTEN, SURE, TRUSTED, Grammar, is_titled
+from tei_encoder.segment.grammar import (
+    COUNTED,
+    NUMBER,
+    OFTEN,
+    SURE,
+    TRUSTED,
+    Grammar,
+    is_titled,
+)
 from tei_encoder.segment.lexicon import Lexicon
 from tei_encoder.segment.occurrence import Occurrence
 from tei_encoder.segment.shape import Weight
@@ -26,8 +33,6 @@ ALONE = 1.0
 DUBIOUS = -1.0
 #: from so many names on a page can be told how it names its speakers
 SEVERAL = 3
-#: a number and the word that it counts, in the key of a label
-COUNTED = re.compile(r"\d{1,4} [^\W\d]+")
 #: so many numbered parts tell that they are no speakers
 PARTS = 3
 
@@ -48,7 +53,10 @@ def learn(occurrences: Sequence[Occurrence], lexicon: Lexicon) -> Grammar:
     forms = {
         form: strength(form, found, names, blank) for form, found in by_form.items()
     }
-    forms = _one_mark(_with_numbers(forms, occurrences), by_form)
+    counts_names = _counts_names(occurrences)
+    if counts_names:
+        forms |= {f: -LIMIT for f in forms if f.opening is Opening.NUMBER}
+    forms = _one_mark(forms, by_form)
     names = _without_lone_letters(_names(by_form, forms))
     remarks = _remarks(occurrences)
     return Grammar(
@@ -63,6 +71,7 @@ def learn(occurrences: Sequence[Occurrence], lexicon: Lexicon) -> Grammar:
         remarked=_remarked(remarks, names),
         shapes=shapes,
         numbered=_numbered(occurrences),
+        counts_names=counts_names,
     )
 
 
@@ -145,10 +154,8 @@ def _one_mark(
     }
 
 
-def _with_numbers(
-    forms: Mapping[Form, float], occurrences: Sequence[Occurrence]
-) -> dict[Form, float]:
-    """Give up labels behind numbers where most of the numbers belong to names.
+def _counts_names(occurrences: Sequence[Occurrence]) -> bool:
+    """Tell whether most numbers before words belong to names.
 
     The number of a turn does not come back; that of a second guard does.
     """
@@ -158,11 +165,7 @@ def _with_numbers(
         if (found := COUNTED.match(o.candidate.key))
     }
     numbered = Counter(stem for _, stem in places)
-    given_up = 2 * sum(n for n in numbered.values() if n > 1) > numbered.total()
-    return {
-        form: -LIMIT if given_up and form.opening is Opening.NUMBER else weight
-        for form, weight in forms.items()
-    }
+    return 2 * sum(n for n in numbered.values() if n > 1) > numbered.total()
 
 
 def _names(
