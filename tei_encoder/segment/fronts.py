@@ -80,7 +80,8 @@ class Frames:
                 break
             if opens:
                 told.setdefault(opens, self.words(place))
-            if opens == "title" and _has_date(self.words(place), self.known):
+            if opens in {"title", "date"} and self._dates_a_title(place):
+                told.setdefault("title", self.words(place))
                 told.setdefault("date", self.words(place))
         return told
 
@@ -102,6 +103,13 @@ class Frames:
         ends = words[-1] in SENTENCE_ENDS or words[-1] in ":)"
         numbered = NUMBER.search(words.lower()) is not None and WORD.search(words)
         return not (ends or CLOCK.search(words)) and (words.isupper() or bool(numbered))
+
+    def _dates_a_title(self, index: int) -> bool:
+        """Tell whether a line holds both a title's words and a date."""
+        words = self.words(index)
+        found = self.known.find(" ".join(words.lower().split()))
+        titled = self.clue(index).opens == "title" or "title" in found.begins
+        return titled and _has_date(words, found)
 
     def is_body(self, index: int) -> bool:
         """Tell whether a line is a sentence or more: no part of any frame."""
@@ -173,20 +181,16 @@ def _opens(words: str, found: Found, known: Lexicon) -> str:
     return "title" if is_title and words[-1] not in SENTENCE_ENDS else ""
 
 
-def _has_date(words: str, known: Lexicon) -> bool:
+def _has_date(words: str, found: Found) -> bool:
     """Tell whether a line, a title for one, holds day, month and year."""
     if FIGURES.search(words):
         return True
-    if not (YEAR.search(words) and DAY.search(words)):
-        return False
-    return "months" in known.find(" ".join(words.lower().split())).holds
+    days = YEAR.search(words) and DAY.search(words)
+    return "months" in found.holds and days is not None
 
 
 def _is_date(words: str, found: Found) -> bool:
     """Tell whether day, month and year, and few words more, fill a line."""
     if len(WORD.findall(words)) > DATE_WORDS:
         return False
-    if FIGURES.search(words):
-        return True
-    days = YEAR.search(words) and DAY.search(words)
-    return "months" in found.holds and days is not None
+    return _has_date(words, found)

@@ -149,3 +149,20 @@ def test_a_line_is_explained_within_its_record() -> None:
     )
 
     assert "title" == readings[0].kind
+
+
+def test_a_heading_in_capitals_belongs_to_the_front_below_it() -> None:
+    """The body that met is named above the title and date of a record."""
+    later = f"NATIONAL ASSEMBLY\n\nReport of the meeting, 6 June 1961\n\n{TALK}"
+    text = f"{MINUTES}\nTyped by C. Clerk\n\n{later}"
+    spans = divide(source(text), Settings(profile=load("generic"))).value
+    assert [MINUTES + "\nTyped by C. Clerk\n\n", later] == [s.of(text) for s in spans]
+
+
+def test_a_first_line_again_with_another_roman_number_begins_a_record() -> None:
+    """Roman numbers count the records of a series as others do."""
+    first = f"Minutes of the council, term XXI of the town\n\n{TALK}"
+    later = first.replace("XXI", "XXII")
+    text = f"{first}\n{later}"
+    spans = divide(source(text), Settings(profile=load("generic"))).value
+    assert [f"{first}\n", later] == [s.of(text) for s in spans]
