@@ -81,7 +81,7 @@ def fill(
         if claim.span.end > end:
             message = f"{claim.kind} crosses the end of what it begins in"
             draft.report(rules.CROSSING_CLAIMS, message, claim.span)
-        elif not _fits(claim, allowed):
+        elif not _fits(draft, claim, allowed):
             message = f"{claim.kind} may not stand here"
             draft.report(rules.MISPLACED_CLAIM, message, claim.span)
         else:
@@ -111,8 +111,10 @@ def _pour(
             insert(draft, element, piece, fill)
 
 
-def _fits(claim: Annotation, allowed: Holds) -> bool:
-    if not len(claim.span) or allowed is Holds.NOTHING:
+def _fits(draft: Draft, claim: Annotation, allowed: Holds) -> bool:
+    # an element around white space alone would be empty
+    blank = not claim.span.of(draft.source.text).strip()
+    if blank or allowed is Holds.NOTHING:
         return False
     return allowed is not Holds.LIMITED or claim.kind not in _NOT_LIMITED
 

@@ -51,6 +51,14 @@ def test_a_crossing_claim_is_left_out_and_reported() -> None:
     assert [] == encoded.all("//t:body//t:date")
 
 
+def test_a_claim_about_white_space_is_left_out_and_reported() -> None:
+    """No element is made of a space alone."""
+    page = page_with("one two")
+    page.claim(Claim.ABBR, " ")
+
+    assert ["misplaced-claim"] == page.encode().codes
+
+
 def test_a_claim_may_not_leave_its_paragraph() -> None:
     """What begins in a paragraph and ends in the next is reported."""
     page = page_with("first")
