@@ -10,6 +10,7 @@ from typing import Final
 
 from tei_encoder.batch.opened import member_bytes
 from tei_encoder.errors import ReadError
+from tei_encoder.readers import SUFFIXES
 from tei_encoder.readers.members import searched
 
 #: how standard input is called: by the user, and in the report and the TEI
@@ -60,6 +61,23 @@ def find_inputs(
             key = os.path.realpath(item.path) if item.path else STDIN
             found.setdefault(key, item)
     return tuple(found.values())
+
+
+def passed_over(
+    paths: Iterable[str], searched: Collection[str], leave: Path | None = None
+) -> tuple[str, ...]:
+    """Give the suffixes of files in folders that could be read, but are not sought.
+
+    Tables, JSON and XML may be anything; they are read where they are named.
+    """
+    known = frozenset(SUFFIXES) - frozenset(searched)
+    folders = [Path(path) for path in paths if path != STDIN and Path(path).is_dir()]
+    suffixes = {
+        path.suffix.lower()
+        for folder in folders
+        for path in _walk(folder, leave, lambda _: None)
+    }
+    return tuple(sorted(suffixes & known))
 
 
 def bytes_of(item: Input) -> bytes:

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from tei_encoder.batch.inputs import STDIN, find_inputs
+from tei_encoder.batch.inputs import STDIN, find_inputs, passed_over
 from tei_encoder.batch.members import with_members
 from tei_encoder.batch.plan import Job, Reading, plan, protect
 from tei_encoder.batch.rows import rows_without_input
@@ -46,6 +46,7 @@ def planned(request: Request) -> tuple[Target, tuple[Job, ...]]:
     left = rows_without_input(table, inputs)
     if left and not request.silent:
         echo_error(f"note: {request.metadata} has rows for no input: {', '.join(left)}")
+    _tell_passed_over(request, suffixes, leave)
     jobs = plan(
         inputs,
         request.settings(),
@@ -67,6 +68,18 @@ def planned(request: Request) -> tuple[Target, tuple[Job, ...]]:
         folder=target.folder,
     )
     return target, tuple(_with_stdin(job) for job in jobs)
+
+
+def _tell_passed_over(
+    request: Request, suffixes: tuple[str, ...], leave: Path | None
+) -> None:
+    """Say which files of folders could be read, too, if they were named."""
+    over = () if request.silent else passed_over(request.inputs, suffixes, leave)
+    if over:
+        echo_error(
+            f"note: folders are not searched for {', '.join(over)}: name such files, or"
+            " their format with --from"
+        )
 
 
 def _target(request: Request, *, many: bool) -> Target:

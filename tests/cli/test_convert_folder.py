@@ -200,3 +200,13 @@ def test_a_report_of_somebody_else_is_kept(
     assert (result.exit_code, written()) == (2, {})
     assert "help: move or rename it" in result.stderr
     assert Path("out/report.csv").read_bytes() == content
+
+
+def test_tables_in_a_folder_are_not_passed_over_in_silence(
+    cli: Cli, texts: Path
+) -> None:
+    """A folder is not searched for CSV, which may be anything; that is told."""
+    (texts / "turns.csv").write_text("speaker,text\nAnn,Hello\n", encoding="utf-8")
+    told = cli("convert", texts, "-o", "out").stderr
+    assert "note: folders are not searched for .csv" in told
+    assert "not searched" not in cli("convert", texts, "-o", "out", "-q").stderr
