@@ -38,7 +38,8 @@ def spec_of(name: str) -> str:
     """
     words = " ".join(name.lower().split())
     plain = _OTHER.sub("-", coded(words)).strip("-")
-    if _PLAIN.fullmatch(words) and plain == words.replace(" ", "-") == plain[:_LONGEST]:
+    kept = plain == words.replace(" ", "-") == plain[:_LONGEST]
+    if plain and kept and _PLAIN.fullmatch(words):
         return plain
     digits = sha256(words.encode()).hexdigest()[:_SHOWN_DIGITS]
     return f"{plain[:_LONGEST].strip('-') or 'set'}-{digits}"
