@@ -118,7 +118,7 @@ INTERVAL_PUBLISHED: Final = Requirement(
 MAKER: Final = Requirement(
     "author or note-taker",
     f"{_HEADER}/fileDesc/titleStmt/author",
-    "responsibility",
+    'responsibility of role "aut"',
     lambda entry, _: bool(creators(entry)),
 )
 ABSTRACT: Final = Requirement(
