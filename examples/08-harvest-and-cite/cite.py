@@ -17,6 +17,9 @@ entry, record = sys.argv[1], quote(sys.argv[2])
 template = get(entry)["navigation"]
 navigation = template[: template.index("{")]
 units = get(f"{navigation}?resource={record}&down=1")["member"]
+lines = []
 for unit in units:
     speakers = [found["value"] for found in unit["dublinCore"]["creator"]]
-    sys.stdout.write(f"{unit['identifier']} {', '.join(speakers)}\n")
+    lines.append(f"{unit['identifier']} {', '.join(speakers)}\n")
+# in one piece, so that a reader such as `head` cannot close the pipe between two
+sys.stdout.write("".join(lines))

@@ -83,7 +83,7 @@ def _with_asides(
     qualifiers: list[str] = []
     for aside in asides:
         inner = read_wording(tokens(printed, aside), lexicon, known)
-        if _names_holder(wording, inner, known) and not is_anonymous(
+        if _names_holder(wording, inner, lexicon, known) and not is_anonymous(
             aside.of(printed), lexicon
         ):
             wording = inner.with_office(wording)
@@ -104,19 +104,29 @@ def _with_asides(
     )
 
 
-def _names_holder(head: Wording, aside: Wording, known: frozenset[str]) -> bool:
+def _names_holder(
+    head: Wording, aside: Wording, lexicon: Lexicon, known: frozenset[str]
+) -> bool:
     """Tell whether a parenthesis names the holder of the office before it.
 
     It does if no name stands before it, or a word that is no name elsewhere, while the
     parenthesis holds a full name that the page has elsewhere (any language's office).
+    A remark in small letters (`(translated from French)`) names nobody.
     """
-    if not head.name or not aside.name:
-        return bool(aside.name)
+    if not aside.name or not _is_written_as_name(aside.name, lexicon):
+        return False
+    if not head.name:
+        return True
     return (
         len(aside.words) > 1
         and known >= set(aside.words)
         and not known & set(head.words)
     )
+
+
+def _is_written_as_name(name: tuple[Token, ...], lexicon: Lexicon) -> bool:
+    first = next((t for t in name if t.folded not in lexicon.particles), name[0])
+    return not first.text[:1].islower()
 
 
 def _nature(wording: Wording, lexicon: Lexicon) -> Nature:
