@@ -142,16 +142,19 @@ def _run_pattern(run: _Run, pattern: tuple[WaitingRule, ...]) -> None:
         if fresh:
             run.unchecked.update(rule.left)
         outer = run.variables(waiting.outer)
-        for node in _suspects(run.document, rule, fresh):
+        for node in _suspects(run.document, rule, fresh, outer):
             _check_node(run, rule, node, outer)
 
 
-def _suspects(document: Document, rule: ReadyRule, nodes: list[Node]) -> list[Node]:
+def _suspects(
+    document: Document, rule: ReadyRule, nodes: list[Node], outer: Variables
+) -> list[Node]:
     """Give the nodes of which a rule complains; all where one question cannot tell."""
     if not nodes or rule.suspects is None:
         return nodes
     try:
-        found = rule.suspects.value(document, nodes[0], {MATCHED: nodes})
+        values = outer.of(rule.suspects) | {MATCHED: nodes}
+        found = rule.suspects.compiled.value(document, nodes[0], values)
     except UnrunnableError:
         return nodes  # each is asked then, to tell which test cannot be run
     return list(found)

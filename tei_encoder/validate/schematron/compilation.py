@@ -69,7 +69,7 @@ class ReadyRule:
 
     rule: SchematronRule
     context: Selecting | None
-    suspects: Compiled | None = None
+    suspects: Ready | None = None
     broken: str = ""
     variables: Mapping[str, Ready] = field(default_factory=dict)
     assertions: tuple[ReadyAssertion, ...] = ()
@@ -164,26 +164,31 @@ class Compiler:
         return ReadyRule(
             rule,
             context,
-            self.suspects(done),
+            self.suspects(done, scope),
             variables=scope.variables,
             assertions=tuple(done),
             left=tuple(left),
         )
 
-    def suspects(self, assertions: Sequence[ReadyAssertion]) -> Compiled | None:
+    def suspects(
+        self, assertions: Sequence[ReadyAssertion], scope: Scope
+    ) -> Ready | None:
         """Join all tests, so that libxml2 passes over the nodes that are in order.
 
-        Not where a test asks for variables, or for a position, which would be another.
+        Not where a test asks for what differs from node to node: variables of the
+        rule, the current node, or a position, which would be another.
         """
         parts = [part for assertion in assertions for part in assertion.parts]
-        for part in parts:
-            simple = isinstance(part.compiled, Libxml2) and not part.variables
-            if not simple or _COUNTED.search(part.compiled.text):
-                return None
-        complaints = " or ".join(map(_complaint, assertions))
-        if not complaints:
+        asked = frozenset(name for part in parts for name in part.variables)
+        simple = all(part.in_libxml2 for part in parts)
+        counted = any(_COUNTED.search(part.compiled.text) for part in parts)
+        own = {"current", MATCHED, *scope.variables}
+        if not parts or not simple or counted or not asked.isdisjoint(own):
             return None
-        return Libxml2(f"${MATCHED}[{complaints}]", self.namespaces)
+        complaints = " or ".join(map(_complaint, assertions))
+        joined = Libxml2(f"${MATCHED}[{complaints}]", self.namespaces)
+        walked = frozenset(name for part in parts for name in part.walked)
+        return Ready(joined, asked, in_libxml2=True, walked=walked)
 
     def scope(self, lets: Sequence[tuple[str, str]], outer: Scope | None) -> Scope:
         """Compile variables; one that cannot run is missed only where it is used."""

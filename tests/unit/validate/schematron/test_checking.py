@@ -67,6 +67,20 @@ def test_variables(tmp_path: Path) -> None:
     assert messages(found) == ["b of 2"]
 
 
+def test_variables_for_all_nodes(tmp_path: Path) -> None:
+    """A test that asks for variables of the schema alone tells nodes apart.
+
+    One that a rule declares again is the rule's.
+    """
+    rules = """<let name="allowed" value="//name"/>
+        <pattern><rule context="p"><assert test="@a = $allowed/@n"><value-of
+        select="@a"/></assert></rule></pattern>
+        <pattern><rule context="p"><let name="allowed" value="self::p[@own]"/>
+        <report test="$allowed">own <value-of select="@a"/></report></rule></pattern>"""
+    document = "<d><name n='x'/><p a='x'/><p a='y' own='1'/><p a='z'/></d>"
+    assert messages(checked(tmp_path, rules, document)) == ["y", "z", "own y"]
+
+
 def test_variables_across_engines(tmp_path: Path) -> None:
     """A variable of XPath 1 can be asked for in XPath 2."""
     rules = """<let name="ps" value="//p"/><pattern><rule context="d">
