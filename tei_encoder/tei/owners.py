@@ -77,16 +77,16 @@ class _Collector:
 
     def enter(self, node: etree._Element) -> None:
         """Choose who receives the text inside `node`, and give it the first of it."""
-        above = self.stack[-1]
-        receiver: Owner | None = above
-        self.flowing.append((self.flowing[-1] or node.tag == _TEXT) and not moved(node))
-        if not is_element(node) or node.tag in EDITORIAL:
+        tag = node.tag
+        receiver = self.stack[-1]
+        self.flowing.append((self.flowing[-1] or tag == _TEXT) and not moved(node))
+        if not is_element(node) or tag in EDITORIAL:
             receiver = None
         elif tokens := _tokens(node):
             receiver = self.own(node, tokens)
-        elif node.tag in _BREAKS:
+        elif tag in _BREAKS:
             self.give(BREAK)
-        elif node.tag == _G and node.get("ref") is not None:
+        elif tag == _G and node.get("ref") is not None:
             self.declare(node)
             receiver = None
         self.stack.append(receiver)

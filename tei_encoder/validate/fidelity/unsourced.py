@@ -6,7 +6,7 @@ from lxml import etree
 
 from tei_encoder.tei.names import tei
 from tei_encoder.tei.owners import ranges_of
-from tei_encoder.tei.text import EDITORIAL, is_element, walk
+from tei_encoder.tei.text import EDITORIAL, is_element
 
 
 def unsourced(root: etree._Element) -> Iterator[etree._Element]:
@@ -16,23 +16,17 @@ def unsourced(root: etree._Element) -> Iterator[etree._Element]:
     those of `corr`, `supplied` and the like, and of a `note` with `@resp`, are an
     editor's and say so.
     """
-    for text in root.iterchildren(tei("text")):
-        yield from dict.fromkeys(_holders(text))
-
-
-def _holders(text: etree._Element) -> Iterator[etree._Element]:
-    vouched = [False]
-    for entering, node in walk(text):
-        if entering:
-            vouched.append(vouched[-1] or not is_element(node) or _is_vouched(node))
-            if not vouched[-1] and (node.text or "").strip():
+    waiting = list(root.iterchildren(tei("text"), reversed=True))
+    while waiting:
+        node = waiting.pop()
+        if is_element(node) and not _is_vouched(node):
+            if any(map(_has_words, (node.text, *(part.tail for part in node)))):
                 yield node
-        else:
-            vouched.pop()
-            parent = node.getparent()
-            loose = node is not text and (node.tail or "").strip()
-            if loose and not vouched[-1] and parent is not None:
-                yield parent
+            waiting.extend(node.iterchildren(reversed=True))
+
+
+def _has_words(text: str | None) -> bool:
+    return text is not None and bool(text.strip())
 
 
 def _is_vouched(node: etree._Element) -> bool:
