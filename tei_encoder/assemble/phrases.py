@@ -55,7 +55,8 @@ def _pattern(wanted: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _unspaced(wanted: tuple[str, ...]) -> str:
-    found = [
-        re.escape(w) for w in wanted if re.search(r"[\u3040-\u9fff\uac00-\ud7af]", w)
-    ]
-    return "|".join(found) or r"(?!)"
+    return "|".join(re.escape(w) for w in wanted if _is_unspaced(w)) or r"(?!)"
+
+
+def _is_unspaced(phrase: str) -> bool:
+    return any("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in phrase)

@@ -54,14 +54,15 @@ def read_appellation(
     """Read a label; `known` are folded words that are names elsewhere on the page."""
     plain = _blanked(SQUARE, printed)
     head = _head(plain)
+    found = tokens(head)
     asides = tuple(Span(*m.span(1)).trimmed(plain) for m in ROUND.finditer(plain))
-    if is_anonymous(head, lexicon) or any(
-        leaves_open(aside.of(plain), lexicon) for aside in asides
+    if is_anonymous(head, found, lexicon) or any(
+        leaves_open(tokens(plain, aside), lexicon) for aside in asides
     ):
         return Appellation(printed, Nature.ANONYMOUS)
-    if is_group(head, lexicon, known):
+    if is_group(found, lexicon, known):
         return Appellation(printed, Nature.GROUP)
-    wording = read_wording(tokens(head), lexicon, known)
+    wording = read_wording(found, lexicon, known)
     return _with_asides(printed, wording, asides, lexicon, known)
 
 
@@ -82,9 +83,10 @@ def _with_asides(
 ) -> Appellation:
     qualifiers: list[str] = []
     for aside in asides:
-        inner = read_wording(tokens(printed, aside), lexicon, known)
+        found = tokens(printed, aside)
+        inner = read_wording(found, lexicon, known)
         if _names_holder(wording, inner, lexicon, known) and not is_anonymous(
-            aside.of(printed), lexicon
+            aside.of(printed), found, lexicon
         ):
             wording = inner.with_office(wording)
         elif inner.office and not inner.name:

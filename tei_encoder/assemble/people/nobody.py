@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tei_encoder.assemble.people.lexicon import Lexicon
-from tei_encoder.assemble.people.wording import Token, tokens
+from tei_encoder.assemble.people.wording import Token
 
 BLANK_TO_FILL = re.compile(r"_{2,}|…|\.{3,}|^\W*$")
 #: a year of print in Roman numbers, 1100 and later (`M DCC LII`)
@@ -13,62 +13,60 @@ LONG_ENOUGH = 3
 NUMBER = re.compile(r"[§(]?(?:\d+|[IVXLC]+|[a-z])[.)º°ª]*")
 
 
-def is_anonymous(head: str, lexicon: Lexicon) -> bool:
+def is_anonymous(head: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
     """Tell whether a label leaves open who speaks, or is the caption of something.
 
     It has a blank to fill in or says `unidentified`, is made of words such as
     `question` alone, is an office that is one of several (`a Member`, `Speaker 2`),
-    a number (`Article 5`) or the head of a column (`Name`).
+    a number (`Article 5`) or the head of a column (`Name`). `found` are its words.
     """
-    found = tokens(head)
-    if BLANK_TO_FILL.search(head) or _is_open(found, lexicon):
+    if BLANK_TO_FILL.search(head) or leaves_open(found, lexicon):
         return True
     if _is_number(head, found, lexicon) or _consists_of(
-        found, lexicon.columns | lexicon.articles, lexicon.columns
+        found, lexicon.columns, lexicon.articles
     ):
         return True
-    allowed = lexicon.anonymous | lexicon.articles | lexicon.honorifics
+    small = (lexicon.articles, lexicon.honorifics)
     one_of_several = any(char.isdigit() for char in head) or (
         len(found) > 1 and found[0].folded in lexicon.indefinite
     )
     if one_of_several and _consists_of(
-        found, allowed | lexicon.offices, lexicon.anonymous | lexicon.offices
+        found, lexicon.anonymous | lexicon.offices, *small
     ):
         return True
-    return _consists_of(found, allowed, lexicon.anonymous)
+    return _consists_of(found, lexicon.anonymous, *small)
 
 
-def leaves_open(words: str, lexicon: Lexicon) -> bool:
+def leaves_open(found: Sequence[Token], lexicon: Lexicon) -> bool:
     """Tell whether words say that somebody is not identified (`Unknown`)."""
-    return _is_open(tokens(words), lexicon)
+    return not lexicon.unidentified.isdisjoint(token.folded for token in found)
 
 
-def is_group(head: str, lexicon: Lexicon, known: frozenset[str] = frozenset()) -> bool:
+def is_group(
+    printed: Sequence[Token], lexicon: Lexicon, known: frozenset[str] = frozenset()
+) -> bool:
     """Tell whether a label names several people at once, by its first or last word.
 
     Words that are `known` as names are none of these, nor is what an honorific or an
     office makes somebody's (`Audience Member`).
     """
-    printed = tokens(head)
-    small = lexicon.articles | lexicon.links | lexicon.honorifics
-    if _consists_of(
-        printed, lexicon.groups | lexicon.collectives | small, lexicon.groups
-    ):
+    small = (lexicon.articles, lexicon.links, lexicon.honorifics)
+    if _consists_of(printed, lexicon.groups, lexicon.collectives, *small):
         return True
     found = [t.folded for t in printed if t.folded not in lexicon.articles]
-    if len(found) > 1 and found[0] in lexicon.particles - lexicon.quantifiers:
+    if len(found) > 1 and _is_small(found[0], lexicon):
         found = found[1:]
     if not found or known.intersection(found) or lexicon.is_honorific(found[0]):
         return False
     if found[0] in lexicon.quantifiers:
         return True
-    if found[0] in lexicon.groups | lexicon.collectives:
+    if found[0] in lexicon.groups or found[0] in lexicon.collectives:
         return len(found) == 1 or found[1] not in lexicon.offices
     return found[-1] in lexicon.collectives and found[0] not in lexicon.offices
 
 
-def _is_open(found: Sequence[Token], lexicon: Lexicon) -> bool:
-    return not lexicon.unidentified.isdisjoint(token.folded for token in found)
+def _is_small(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.particles and word not in lexicon.quantifiers
 
 
 def _is_number(head: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -82,7 +80,8 @@ def _is_number(head: str, found: Sequence[Token], lexicon: Lexicon) -> bool:
 
 
 def _consists_of(
-    found: Sequence[Token], allowed: frozenset[str], needed: frozenset[str]
+    found: Sequence[Token], needed: frozenset[str], *allowed: frozenset[str]
 ) -> bool:
+    """Tell whether there are words of `needed`, and besides none but the allowed."""
     words = {t.folded for t in found if not t.text.strip(".#").isdigit()}
-    return words <= allowed and not words.isdisjoint(needed)
+    return not words.isdisjoint(needed) and words <= needed.union(*allowed)

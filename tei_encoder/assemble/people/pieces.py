@@ -64,9 +64,10 @@ def is_name(appellation: Appellation, lexicon: Lexicon) -> bool:
 
 def _is_plain_word(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word in small letters is none of those that names have."""
-    small = lexicon.particles | lexicon.suffixes | lexicon.honorifics_given
-    elided = token.text.endswith(("'", "’"))
-    return token.text[:1].islower() and token.folded not in small and not elided
+    if not token.text[:1].islower() or token.text.endswith(("'", "’")):
+        return False
+    small = (lexicon.particles, lexicon.suffixes, lexicon.honorifics_given)
+    return not any(token.folded in words for words in small)
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -83,8 +84,8 @@ def trimmed(text: str, span: Span) -> Span:
 def _is_no_name(token: Token, lexicon: Lexicon) -> bool:
     if any(char.isdigit() for char in token.text) or POSSESSIVE.search(token.text):
         return True
-    small = lexicon.links - lexicon.particles
-    return token.text[:1].islower() and token.folded in small
+    small = token.folded in lexicon.links and token.folded not in lexicon.particles
+    return small and token.text[:1].islower()
 
 
 def _parted(text: str, span: Span, lexicon: Lexicon) -> Iterator[Span]:

@@ -7,12 +7,12 @@ from tei_encoder.assemble.people.lexicon import Lexicon, fold
 from tei_encoder.model.source import Span
 
 WORD = re.compile(r"[^\s,;:/&]+|[,&]")
-FUSED_INITIALS = re.compile(r"((?:[^\W\d_]{1,2}\.)+)(?=[^\W\d_]{3})")
+#: initials, or an elided article or preposition of French, Catalan and Italian, that
+#: are written with the next word (`A.I.Mikoyan`, `d’Estaing`)
+FUSED = re.compile(r"(?:[^\W\d_]{1,2}\.)+(?=[^\W\d_]{3})|[dlDL]['’](?=[^\W\d_]{2})")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[-‐]?)+|[^\W\d_]")
 #: scripts that may write a title after the name, without a space
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+")
-#: elided articles and prepositions of French, Catalan and Italian (`l’`, `d’`)
-ELIDED = re.compile(r"([dlDL]['’])(?=[^\W\d_]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,13 @@ class Wording:
 
 
 def tokens(text: str, within: Span | None = None) -> tuple[Token, ...]:
-    """Cut a label into words; fused initials (`A.I.Mikoyan`) come apart."""
+    """Cut a label into words; what is fused (`A.I.Mikoyan`) comes apart."""
     start, end = (0, len(text)) if within is None else (within.start, within.end)
     found: list[Token] = []
     for match in WORD.finditer(text, start, end):
         word, at = match.group(), match.start()
-        if fused := FUSED_INITIALS.match(word) or ELIDED.match(word):
-            found.append(Token(fused.group(1), at))
+        if fused := FUSED.match(word):
+            found.append(Token(fused.group(), at))
             word, at = word[fused.end() :], at + fused.end()
         found.append(Token(word, at))
     return tuple(found)
