@@ -7,8 +7,8 @@ from lxml import etree
 from tei_encoder.encode.draft import Draft
 from tei_encoder.tei.elements import append_text, child
 
-#: all but the characters of XML 1.0, 2.2
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: what XML 1.0, 2.2 leaves out of its characters
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: white space that holds a line end
 LINE_END = re.compile("[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACE = re.compile(r"\s+")

@@ -3,12 +3,13 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 
 from tei_encoder.encode.name_characters import MORE, START
 from tei_encoder.model.identifiers import hyphenated
 
-_OTHER = re.compile(f"[^{START}{MORE}-]")
-_STARTS = re.compile(f"[{START}]")
+_OTHER_IN_ASCII = re.compile(r"[^\w.-]", re.ASCII)
+_LATER = re.compile(f"[{MORE}-]")
 
 
 def ncname(text: str) -> str:
@@ -18,12 +19,19 @@ def ncname(text: str) -> str:
     do not know becomes its code point (`u12a0`), anything else a hyphen.
     """
     name = fit(text)
-    return name if _STARTS.match(name) else f"r-{name}"
+    return f"r-{name}" if not name or _LATER.match(name) else name
 
 
 def fit(text: str) -> str:
     """Give `text` as the rest of an NCName."""
-    return _OTHER.sub(_substitute, text)
+    other = _OTHER_IN_ASCII if text.isascii() else _other()
+    return other.sub(_substitute, text)
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """Give what no name holds: of so many scripts that most runs can spare it."""
+    return re.compile(f"[^{START}{MORE}-]")
 
 
 def _substitute(match: re.Match[str]) -> str:

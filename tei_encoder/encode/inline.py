@@ -98,7 +98,7 @@ def _pour(
     draft: Draft, element: etree._Element, span: Span, holds: Holds, writer: Writer
 ) -> None:
     """Write words, and what stands between them where that may stand."""
-    allowed = holds in {Holds.ALL, Holds.PHRASE}
+    allowed = holds is Holds.ALL or holds is Holds.PHRASE
     if not allowed:
         writer = write
     if not draft.insertions:

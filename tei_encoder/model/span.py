@@ -53,4 +53,5 @@ class Span:
             return Span(self.start, self.start)
         while text[end - 1].isspace():
             end -= 1
-        return Span(start, end)
+        whole = start == self.start and end == self.end
+        return self if whole else Span(start, end)
