@@ -93,10 +93,10 @@ class Spot:
         """Tell whether the number may be an hour (`at five`, `um 10 Uhr`)."""
         before, after = LAST_WORD.search(self.before), self._following()
         said_before = before is not None and before[1].casefold() in vocabulary(
-            self.tags, "dates", "at"
+            self.tags, "dates", "at", "hour_before"
         )
         said_after = bool(after) and after[0][0][0].casefold() in vocabulary(
-            self.tags, "dates", "hour"
+            self.tags, "dates", "hour", "clock"
         )
         return (said_before or said_after) and Decimal(self.match.value) <= HOURS
 

@@ -6,7 +6,7 @@ sentence by which whoever opens an interview says what day it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tei_encoder.assemble.description.dating import dates_in, languages_of
@@ -64,10 +64,22 @@ def _dated(page: Page) -> Iterator[tuple[str, Statement]]:
         if whole:
             yield START, page.state(Span(*whole.span()))
             return
-        stated = next(_read(page, span, signs=block.kind is Kind.DATE), None)
+        stated = list(_read(page, span, signs=block.kind is Kind.DATE))
         if stated:
-            yield START, stated
+            yield START, stated[0]
+            yield from ((END, last) for last in stated[1:2] if _joins(page, stated))
             return
+
+
+def _joins(page: Page, stated: Sequence[Statement]) -> bool:
+    """Tell whether a word such as `to` alone parts the first two times."""
+    first, second = (one.span for one in stated[:2])
+    if first is None or second is None:
+        return False
+    tags = languages_of(page) or (page.language,)
+    between = page.text[first.end : second.start].casefold().split()
+    to = vocabulary(tags, "dates", "to", "hour_before", "hour", "clock")
+    return bool(between) and to.issuperset(between)
 
 
 def _read(page: Page, span: Span, *, signs: bool = False) -> Iterator[Statement]:
@@ -75,6 +87,8 @@ def _read(page: Page, span: Span, *, signs: bool = False) -> Iterator[Statement]
     words, tags = span.of(page.text), languages_of(page)
     whole = parse_time(words, tags)
     if whole is not None:
+        if words.rstrip().endswith(".") and parse_time(words.rstrip()[:-1], tags):
+            span = Span(span.start, span.start + len(words.rstrip()) - 1)
         yield replace(_timed(page, span, whole.when), certainty=whole.certainty)
         return
     for match in find_times(words, tags):

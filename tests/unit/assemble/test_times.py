@@ -29,7 +29,11 @@ SITTINGS = [
      "les tres de la tarda i cinc minuts", None),
     ("it", "La seduta comincia alle 9,30.", "start", "9,30", None),
     ("sl", "Seja se je pričela ob 9.30 uri.", "start", "9.30", "09:30:00"),
-    ("ru", "Беседа закончилась в 12 часов 30 минут.", "end", "12 часов 30 минут", None),
+    ("ru", "Беседа закончилась в 12 часов 30 минут.", "end", "12 часов 30 минут",
+     "12:30:00"),
+    ("fr", "La séance est levée à 16 h 45.", "end", "16 h 45", "16:45:00"),
+    ("hu", "Az ülés kezdete 9 óra 30 perckor.", "start", "9 óra 30 perckor",
+     "09:30:00"),
 ]  # fmt: skip
 
 
@@ -71,3 +75,12 @@ def test_speech_about_time_is_none(make: Maker) -> None:
     """What somebody says of another meeting tells no time of this one."""
     record, _, _ = make(("turn", "A: The meeting began at 10.30 then.", "A"), TURN)
     assert [] == times(record.description)
+
+
+def test_from_one_time_to_another(make: Maker) -> None:
+    """`von … bis …` gives the beginning and the end."""
+    line = "Das Gespräch dauerte von 10.00 Uhr bis 11.30 Uhr."
+    record, _, _ = make(("setting", line), TURN, language="de")
+    assert [("start", "10.00"), ("end", "11.30")] == [
+        (role, words) for role, words, _ in times(record.description)
+    ]

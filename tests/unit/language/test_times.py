@@ -22,7 +22,7 @@ MEDIUM = Certainty.MEDIUM
         ("en", "17:45", TimeReading("17:45:00")),
         ("en", "2:30", TimeReading("02:30:00", MEDIUM)),
         ("de", "14.30 Uhr", TimeReading("14:30:00")),
-        ("fr", "14h30", None),
+        ("fr", "14h30", TimeReading("14:30:00")),
         ("en", "25:00", None),
         ("en", "13 p.m.", None),
         ("en", "7", None),
@@ -48,6 +48,60 @@ def test_parse_time(language: str, text: str, expected: TimeReading | None) -> N
 def test_find_times(text: str, expected: list[str]) -> None:
     """Running text gives only what can be nothing but a time."""
     assert expected == [match.span.of(text) for match in find_times(text, ["en"])]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "prend fin à 16 h 45.", ("16 h 45", "16:45:00")),
+        ("de", "um 16 Uhr 45", ("16 Uhr 45", "16:45:00")),
+        ("de", "gegen 21 Uhr", ("21 Uhr", "21:00:00")),
+        ("es", "a las 16 horas y 45 minutos", ("16 horas y 45 minutos", "16:45:00")),
+        ("it", "alle ore 16,45", ("16,45", "16:45:00")),
+        ("pt", "às 16h45", ("16h45", "16:45:00")),
+        ("ro", "la ora 16,45", ("16,45", "16:45:00")),
+        ("ru", "в 16 час. 45 мин.", ("16 час. 45 мин.", "16:45:00")),
+        ("ru", "в 5 часов вечера", ("5 часов вечера", "17:00:00")),
+        ("uk", "о 16 год. 45 хв.", ("16 год. 45 хв.", "16:45:00")),
+        ("pl", "o godz. 16.45", ("16.45", "16:45:00")),
+        ("hu", "délután 3 órakor", ("délután 3 órakor", "15:00:00")),
+        ("sq", "në orën 16 e 30", ("16 e 30", "16:30:00")),
+        ("nl", "om 16.45 uur", ("16.45 uur", "16:45:00")),
+        ("sv", "kl. 16.45", ("16.45", "16:45:00")),
+        ("fi", "klo 16.45", ("16.45", "16:45:00")),
+        ("tr", "saat 16.45", ("16.45", "16:45:00")),
+        ("el", "ώρα 16.45", ("16.45", "16:45:00")),
+        ("zh", "下午三时开始", ("下午三时", "15:00:00")),
+        ("zh", "上午10点15分", ("上午10点15分", "10:15:00")),
+        ("ja", "午後三時三十分に", ("午後三時三十分", "15:30:00")),
+        ("ko", "오후 3시 30분에", ("오후 3시 30분", "15:30:00")),
+    ],
+)
+def test_each_language_has_its_words(
+    language: str, text: str, expected: tuple[str, str]
+) -> None:
+    """What stands before, between and behind the figures makes a time of them."""
+    found = find_times(text, [language])
+    assert [expected] == [(m.span.of(text), m.reading.when) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "беседа продолжалась 2 часа 30 минут"),
+        ("ru", "через 3 дня"),
+        ("fr", "pendant 2 h 30"),
+        ("fr", "en 5 heures"),
+        ("it", "durò 2 ore 30 minuti"),
+        ("nl", "2 uren"),
+        ("zh", "三点意见"),
+        ("ja", "三時間半"),
+        ("ko", "3시간 동안"),
+    ],
+)
+def test_how_long_is_no_time_of_the_day(language: str, text: str) -> None:
+    """A number of hours without a mark of the clock is left alone."""
+    assert [] == find_times(text, [language])
 
 
 @given(st.text(alphabet="0123456789:.h apmUr-/") | st.text())
