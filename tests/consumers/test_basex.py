@@ -338,17 +338,20 @@ def test_killed_server(server: Server, push: Push, records: Path) -> None:
 def _killed_amid(server: Server, push: Push, files: list[Path]) -> Result:
     """Push anew, and kill the server while the eighth record is written or read."""
     asked, seen = run.examine, Counter[str]()
+    killing = threading.Timer(0.005, server.kill)
 
     def watched(offer: Offer, schema: Path | str | None) -> Candidate:
         candidate = asked(offer, schema)
         seen["read"] += 1
         if seen["read"] == 8:
-            threading.Timer(0.005, server.kill).start()
+            killing.start()
         return candidate
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(run, "examine", watched)
-        return push("cut", "--again", *files)
+        result = push("cut", "--again", *files)
+    killing.join()  # else the port may still answer for the server that dies
+    return result
 
 
 @pytest.mark.slow
