@@ -174,6 +174,8 @@ def _listed(page: Page, at: int) -> int:
     if not alone and last.text not in people:
         return 0
     given = run[:-1]
+    if given and given[0].text in titles(page.tags):
+        return 0  # `M.` is an initial, or a title, which is no part of the name
     if any(page.is_no_name(word) or page.is_also_small(word) for word in given):
         return 0
     return len(run)

@@ -46,6 +46,7 @@ class Lexicon:
     degrees: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
+    office_endings: tuple[str, ...] = ()
     office_modifiers: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
@@ -81,9 +82,13 @@ class Lexicon:
         return "feminine" if word in self.feminine else ""
 
     def is_office(self, printed: str) -> bool:
-        """Tell whether a printed word, or a part between its hyphens, is an office."""
-        return any(
-            fold(part) in self.offices for part in (printed, *HYPHEN.split(printed))
+        """Tell whether a printed word, or a part between its hyphens, is an office.
+
+        Some languages write what the office is for into the same word.
+        """
+        parts = [fold(part) for part in (printed, *HYPHEN.split(printed))]
+        return not self.offices.isdisjoint(parts) or parts[0].endswith(
+            self.office_endings
         )
 
     def same_office(self, office: str) -> str:
@@ -112,6 +117,7 @@ def lexicon(language: str) -> Lexicon:
         degrees=read("degrees"),
         suffixes=read("suffixes"),
         offices=read("offices"),
+        office_endings=tuple(sorted(read("office_endings"))),
         office_modifiers=read("office_modifiers"),
         articles=read("articles"),
         links=read("links"),

@@ -1,6 +1,7 @@
 """Gathers whom the page names beside its labels: lists, title, setting, metadata."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tei_encoder.assemble.page import Page
 from tei_encoder.assemble.people.appellation import read_appellation
@@ -10,6 +11,7 @@ from tei_encoder.assemble.people.reported import reported_speakers
 from tei_encoder.assemble.people.roster import Lines, read_roster
 from tei_encoder.assemble.people.title_people import people_in_titles
 from tei_encoder.assemble.phrases import find_phrase, phrases
+from tei_encoder.language.gazetteer import listed
 from tei_encoder.model.block import Block, Kind
 from tei_encoder.model.metadata import Metadata
 
@@ -18,8 +20,15 @@ def listed_people(page: Page) -> Iterator[Mention]:
     """Give everyone in the lists of participants."""
     openings = phrases(page.tags, "chair") + phrases(page.tags, "present")
     lines = tuple(_lists(page, openings))
-    for listed in read_roster(page.text, lines, page.lexicon, openings):
-        yield mention(page, listed, Origin.LISTED, listed.span)
+    for one in read_roster(page.text, lines, page.lexicon, openings):
+        if one.appellation.name_text.casefold() not in _countries(page.tags):
+            yield mention(page, one, Origin.LISTED, one.span)
+
+
+@cache
+def _countries(tags: tuple[str, ...]) -> frozenset[str]:
+    """Give the names of countries, whose delegates a list may leave unnamed."""
+    return frozenset(name.casefold() for name in listed(tags, "countries"))
 
 
 def _lists(page: Page, openings: Sequence[str]) -> Iterator[Lines]:

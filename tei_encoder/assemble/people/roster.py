@@ -16,8 +16,8 @@ from tei_encoder.assemble.phrases import find_phrase, without_opening
 from tei_encoder.model.source import Span
 
 BULLET = re.compile(r"\s*(?:[•·▪●*–—-]|\(?\d{1,3}[.)])\s+")
-CAPTION = re.compile(r"[^:;,\n]{1,80}:")
-ITEM = re.compile(r"[^;\n|]+")
+CAPTION = re.compile(r"[^:：;；,，、\n]{1,80}[:：]")
+ITEM = re.compile(r"[^;；\n|]+")
 INSERTION = re.compile(r"\[([^\[\]]{3,})\]")
 
 
@@ -95,8 +95,10 @@ def _items(text: str, block: Lines, openings: Sequence[str]) -> Iterator[Lines]:
         span, announced = Span(*match.span()), block.announced
         if bullet := BULLET.match(text, span.start, span.end):
             span = Span(bullet.end(), span.end)
-        if caption := CAPTION.match(text, span.start, span.end):
+        while caption := CAPTION.match(text, span.start, span.end):
             span, announced = Span(caption.end(), span.end), True
+            if not find_phrase(text, Span(*caption.span()), openings):
+                break
         bare = without_opening(text, span.trimmed(text))
         if said := find_phrase(text, bare, openings, at_start=True):
             span, announced = Span(said.end, span.end), True

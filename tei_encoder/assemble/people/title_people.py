@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tei_encoder.assemble.description.dating import dates_in
 from tei_encoder.assemble.description.titles import title
@@ -43,8 +44,13 @@ def headlines(page: Page) -> Iterator[Span]:
 
 
 def _before(page: Page, span: Span) -> Span:
-    """Give what stands before `with`, after any `of` (`Talk of A with B`)."""
-    of = [t for t in tokens(page.text, span) if t.folded in page.lexicon.links]
+    """Give what stands before `with`, after any `of` (`Talk of A with B`).
+
+    One behind an office belongs to that (`Talk of the Minister of Trade A with B`).
+    """
+    found = tokens(page.text, span)
+    before = takewhile(lambda token: not page.lexicon.is_office(token.text), found)
+    of = [token for token in before if token.folded in page.lexicon.links]
     return Span(of[-1].end if of else span.start, span.end).trimmed(page.text)
 
 
@@ -70,6 +76,12 @@ def _mentions(page: Page, span: Span) -> Iterator[Mention]:
         yield mention(page, one, Origin.TITLE, one.span)
 
 
+def _has_honorific(page: Page, span: Span) -> bool:
+    """Tell whether a name still follows (`the ambassador in Rome, Mr. A`)."""
+    following = tokens(page.text, span)
+    return any(page.lexicon.is_honorific(t.folded) for t in following if t.text[1:])
+
+
 def _people(page: Page, span: Span) -> Iterator[Listed]:
     """Give the names up to the one after the first `and`; without one, the first.
 
@@ -83,7 +95,8 @@ def _people(page: Page, span: Span) -> Iterator[Listed]:
     ends = [match.span.start for match in dates_in(page, span)]
     where = find_phrase(page.text, Span(joined, span.end), phrases(page.tags, "where"))
     if where is not None and where.start > span.start:
-        ends.append(where.start)
+        after = Span(where.end, span.end)
+        ends += [] if _has_honorific(page, after) else [where.start]
     span = Span(span.start, min(ends, default=span.end))
     for one in read_item(page.text, span, page.lexicon):
         if one.appellation.nature is Nature.PERSON and _is_somebody(page, one.span):

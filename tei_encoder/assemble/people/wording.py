@@ -171,6 +171,7 @@ def _read_segment(
     if not places:
         return Wording(name=_without_degrees(words, lexicon), address=address)
     end = _office_end(words, places[0], lexicon, known)
+    end = _before_honorific(words, end, lexicon, known)
     later, tail = _without_honorifics(words[end:], lexicon, known)
     if tail:
         return Wording(
@@ -211,6 +212,22 @@ def _office_end(
         ):
             break
         end += 1
+    return end
+
+
+def _before_honorific(
+    words: tuple[Token, ...], end: int, lexicon: Lexicon, known: frozenset[str]
+) -> int:
+    """Give where the honorific begins that stands between a long office and a name.
+
+    What the office is for may have no small words (`послом Болгарии тов. Петровым`).
+    """
+    for at in range(end, len(words) - 1):
+        token = words[at]
+        if token.folded in known:
+            return end
+        if len(token.folded) > 1 and lexicon.is_honorific(token.folded):
+            return at
     return end
 
 

@@ -111,6 +111,12 @@ def test_known_after_its_title(claims_of: ClaimsOf) -> None:
     assert persons(found) == ["Kim Il Sung", "Comrade Kim Il Sung"]
 
 
+def test_a_title_of_one_letter_is_no_initial(claims_of: ClaimsOf) -> None:
+    """`M.` before a name found after it elsewhere stays a title."""
+    found = claims_of(annotate_names, "M. Brandt parle avec M. Brandt", language="fr")
+    assert [("M. Brandt", PERSON), ("M.", ROLE)] * 2 == [each[:2] for each in found]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -140,6 +140,57 @@ def test_a_title_names_who_met(make: Maker, title: str, count: int) -> None:
     assert count == len(present(make, ("title", title)))
 
 
+TITLES_OF_LANGUAGES = [
+    (
+        "de",
+        (
+            "Niederschrift über die Unterredung des Ministers für Verkehr, Genossen "
+            "Otto Krause, mit dem Botschafter der Volksrepublik, Genossen Jan Kos"
+        ),
+        {
+            "Otto Krause": "Ministers für Verkehr",
+            "Jan Kos": "dem Botschafter der Volksrepublik",
+        },
+    ),
+    (
+        "ru",
+        "Запись беседы с послом Народной Республики в Москве тов. Д. Кирововым",
+        {"Д. Кирововым": "послом Народной Республики в Москве"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "expected"), TITLES_OF_LANGUAGES)
+def test_an_office_in_another_case_goes_up_to_the_name(
+    make: Maker, language: str, title: str, expected: dict[str, str]
+) -> None:
+    """What an office is for is no person, and the honorific begins the name."""
+    assert expected == present(make, ("title", title), language=language)
+
+
+LISTS_OF_LANGUAGES = [
+    ("de", "Anwesend: Genosse Neumann, Abteilungsleiter", ["Neumann"]),
+    ("zh", "参加人：我方：陈毅、章汉夫；越方：黎笋", ["陈毅", "章汉夫", "黎笋"]),
+    ("en", "Present: Australia, Bulgaria, China.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "line", "names"), LISTS_OF_LANGUAGES)
+def test_lists_in_languages(
+    make: Maker, language: str, line: str, names: list[str]
+) -> None:
+    """Captions of sides, compounds that are offices, and countries name nobody."""
+    assert names == list(present(make, ("participants", line), language=language))
+
+
+def test_a_remark_in_small_letters_names_nobody(make: Maker) -> None:
+    """`(translated from French)` behind an office is no holder of it."""
+    label = "The PRESIDENT (translated from French)"
+    record, _, _ = make(("turn", f"{label}: I thank you.", label))
+    (entity,) = record.entities
+    assert "president" in entity.id
+
+
 def test_reported_speakers_take_part(make: Maker) -> None:
     """In a record without turns; a lone surname counts from its second sentence."""
     record, _, _ = make(
