@@ -2,15 +2,15 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
 
 from tei_encoder.errors import ConfigurationError
 
 _HEADING = re.compile(r"^\[(\w+)\]$", re.MULTILINE)
+_TOPIC = re.compile(r"^(\w+) = ", re.MULTILINE)
 NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -33,17 +33,10 @@ def words(language: str, table: str) -> Mapping[str, tuple[str, ...]]:
 
     `language` is a BCP 47 tag; `pt-BR` falls back to `pt` (RFC 4647, lookup).
     A language or table without data gives an empty mapping.
-    Raises `ConfigurationError` when a data file is wrong.
+    Asking it for a topic raises `ConfigurationError` when the data are wrong there.
     """
     tag = _known(language)
-    if tag is None:
-        return NOTHING
-    return MappingProxyType(
-        {
-            key: (value,) if isinstance(value, str) else tuple(value)
-            for key, value in _parsed(tag, table).items()
-        }
-    )
+    return NOTHING if tag is None else _Table(tag, table)
 
 
 @cache
@@ -72,13 +65,38 @@ def _sections(tag: str) -> Mapping[str, str]:
     return dict(zip(pieces[1::2], pieces[2::2], strict=True))
 
 
-def _parsed(tag: str, table: str) -> dict[str, Any]:
-    """Parse one table alone: a page asks for few, and TOML takes its time."""
-    try:
-        return tomllib.loads(_sections(tag).get(table, ""))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(
-            f"not valid TOML in [{table}]: {error}",
-            place=f"{tag}.toml",
-            remedy="mend that line",
-        ) from error
+class _Table(Mapping[str, tuple[str, ...]]):
+    """A table whose topics are parsed alone: a page asks for few of many languages."""
+
+    def __init__(self, tag: str, table: str) -> None:
+        """Cut the text of a table where its topics begin."""
+        self._place = (tag, table)
+        pieces = _TOPIC.split(_sections(tag).get(table, ""))
+        self._texts = dict(zip(pieces[1::2], pieces[2::2], strict=True))
+        self._parsed: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, topic: str) -> tuple[str, ...]:
+        """Parse a topic when it is first asked for."""
+        if topic not in self._parsed:
+            self._parsed[topic] = self._parse(topic, self._texts[topic])
+        return self._parsed[topic]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the topics in the order of the file."""
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        """Give the number of topics."""
+        return len(self._texts)
+
+    def _parse(self, topic: str, text: str) -> tuple[str, ...]:
+        tag, table = self._place
+        try:
+            value = tomllib.loads(f"{topic} = {text}")[topic]
+        except tomllib.TOMLDecodeError as error:
+            raise ConfigurationError(
+                f"not valid TOML in [{table}], {topic}: {error}",
+                place=f"{tag}.toml",
+                remedy="mend that line",
+            ) from error
+        return (value,) if isinstance(value, str) else tuple(value)
