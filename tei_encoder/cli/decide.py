@@ -62,7 +62,8 @@ def decide(ctx: click.Context, /, **values: Any) -> None:  # noqa: ANN401 - see 
     Nothing is written where the words are not found, are found in several places, or
     leave nothing to rule on.
     """
-    from tei_encoder.cli.ruling import Decision, list_rulings, write_ruling
+    from tei_encoder.cli.decision import Decision
+    from tei_encoder.cli.ruling import list_rulings, write_ruling
 
     asked = Decision(**values)
     ctx.exit(list_rulings(asked) if asked.listing else write_ruling(asked))

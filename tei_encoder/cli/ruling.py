@@ -1,94 +1,29 @@
 """Writes a ruling where its words are found, and lists those that there are."""
 
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Final
 
 import click
 
 from tei_encoder import pipeline
 from tei_encoder.batch.write import write_whole
+from tei_encoder.cli.decision import Decision
 from tei_encoder.cli.outcome import CLEAN, FAILURE, FOUND, echo, echo_error
-from tei_encoder.cli.page import PageRequest, settings_of, source_of
+from tei_encoder.cli.page import settings_of, source_of
 from tei_encoder.cli.render import Findings, render
 from tei_encoder.cli.render.lines import Lines
 from tei_encoder.cli.ruling_rows import rows
-from tei_encoder.cli.ruling_text import VERBS, asked_ruling, located
-from tei_encoder.decisions import (
-    beside,
-    load_decisions,
-    parse_decisions,
-    review_toml,
-    ruling_toml,
-)
+from tei_encoder.cli.ruling_text import asked_ruling, located
+from tei_encoder.decisions import load_decisions, parse_decisions
+from tei_encoder.decisions.entry import VERBS
 from tei_encoder.decisions.rules import WITHOUT_EFFECT
+from tei_encoder.decisions.writing import review_toml, ruling_toml
 from tei_encoder.errors import ConfigurationError, ReadError
 from tei_encoder.model.decision import Decisions, Review, Ruling
 from tei_encoder.model.diagnostic import Diagnostic
 from tei_encoder.model.source import Source
 
 _HEADER: Final = "# Rulings on {name}; `tei-encoder decide` appends, people may edit.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """The arguments and options of `decide`, as click gives them."""
-
-    file: Path
-    quote: str | None
-    before: str | None
-    after: str | None
-    kind: str | None
-    field: str | None
-    label: bool | None
-    speaker: str | None
-    merge: tuple[str, str] | None
-    part: tuple[str, str] | None
-    confirm: str | None
-    reject: str | None
-    header: str | None
-    value: str | None
-    ref: str | None
-    note: str | None
-    reviewed: bool
-    by: str | None
-    when: str | None
-    why: str | None
-    listing: bool
-    decisions: Path | None
-    format: str | None
-    encoding: str | None
-    columns: str | None
-    sheet: str | None
-    profile: str
-    language: str | None
-    split: str
-
-    @property
-    def path(self) -> Path:
-        """Where the rulings are kept."""
-        return self.decisions or beside(self.file)
-
-    @property
-    def page(self) -> PageRequest:
-        """The same file, to be read as `segment` reads it."""
-        kept = self.path if self.path.is_file() else None
-        return PageRequest(
-            file=str(self.file),
-            layout="text",
-            line=None,
-            review=False,
-            metadata=None,
-            decisions=kept,
-            no_decisions=kept is None,
-            format=self.format,
-            encoding=self.encoding,
-            columns=self.columns,
-            sheet=self.sheet,
-            profile=self.profile,
-            language=self.language,
-            split=self.split,
-        )
 
 
 def write_ruling(asked: Decision) -> int:

@@ -1,23 +1,19 @@
 """Makes the ruling that a command line asks for, as strictly as one in a file."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from tei_encoder.decisions import parse_decisions, places, quote, table_toml
+from tei_encoder.cli.decision import Decision
+from tei_encoder.decisions import parse_decisions, places, quote
+from tei_encoder.decisions.entry import VERBS
 from tei_encoder.decisions.find import occurrences
 from tei_encoder.decisions.rules import AMBIGUOUS, LOST
+from tei_encoder.decisions.writing import table_toml
 from tei_encoder.errors import ConfigurationError, TeiEncoderError
 from tei_encoder.model.decision import Quote, Ruling
 from tei_encoder.model.diagnostic import Diagnostic, Outcome
 from tei_encoder.model.source import Source, Span
 
-if TYPE_CHECKING:
-    from tei_encoder.cli.ruling import Decision
-
-VERBS: Final = (
-    *("kind", "label", "speaker", "merge", "part"),
-    *("confirm", "reject", "header", "note"),
-)
 _KEYS: Final = (
     *("quote", "before", "after", *VERBS),
     *("field", "value", "ref", "by", "when", "why"),
@@ -26,7 +22,7 @@ _KEYS: Final = (
 _SHOWN: Final = 8
 
 
-def asked_ruling(asked: "Decision") -> Ruling:
+def asked_ruling(asked: Decision) -> Ruling:
     """Give the ruling; raises `ConfigurationError` for what a file may not say."""
     pairs = [(key, getattr(asked, key) or None) for key in _KEYS if key != "label"]
     pairs.append(("label", asked.label))

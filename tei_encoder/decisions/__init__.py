@@ -6,7 +6,6 @@ from tei_encoder.decisions.quoting import opening, quote
 from tei_encoder.decisions.rules import RULES, without_effect
 from tei_encoder.decisions.toml import SUFFIX, beside, load_decisions, parse_decisions
 from tei_encoder.decisions.wording import wording
-from tei_encoder.decisions.writing import review_toml, ruling_toml, table_toml
 
 __all__ = [
     "RULES",
@@ -19,9 +18,6 @@ __all__ = [
     "parse_decisions",
     "places",
     "quote",
-    "review_toml",
-    "ruling_toml",
-    "table_toml",
     "without_effect",
     "wording",
 ]

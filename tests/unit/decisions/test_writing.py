@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tei_encoder.decisions import parse_decisions, review_toml, ruling_toml
+from tei_encoder.decisions import parse_decisions
+from tei_encoder.decisions.writing import review_toml, ruling_toml
 from tei_encoder.model.block import Field, Kind
 from tei_encoder.model.decision import (
     Claim,
