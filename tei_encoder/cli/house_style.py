@@ -13,8 +13,8 @@ from tei_encoder.errors import OutputError
 from tei_encoder.model.source import Source
 from tei_encoder.profiles.load import own_keys
 from tei_encoder.profiles.proposal import as_toml
-from tei_encoder.segment import effects, propose
-from tei_encoder.segment.effect import Effect, unread
+from tei_encoder.segment.effect import Effect, effects, unread
+from tei_encoder.segment.proposal import propose
 
 #: lines and changes of one key that are shown; programs get all of them
 _SHOWN: Final = 4

@@ -1,9 +1,7 @@
 """Cuts a page into labelled spans that together are its text."""
 
 from tei_encoder.segment.choice import choose_profile
-from tei_encoder.segment.effect import effects
 from tei_encoder.segment.parse import explain, segment
-from tei_encoder.segment.proposal import propose
 from tei_encoder.segment.reading import Reading
 from tei_encoder.segment.records import divide
 from tei_encoder.segment.review import Doubt, review
@@ -17,11 +15,9 @@ __all__ = [
     "Reading",
     "choose_profile",
     "divide",
-    "effects",
     "explain",
     "explain_share",
     "is_ruled",
-    "propose",
     "review",
     "rule_on_blocks",
     "segment",

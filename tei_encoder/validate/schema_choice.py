@@ -6,14 +6,16 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
 from tei_encoder.errors import UnknownNameError
 from tei_encoder.tei.schemas import schema_path
-from tei_encoder.validate.store import list_schemas
+
+if TYPE_CHECKING:
+    from tei_encoder.validate.store import StoredSchema
 
 #: folders with schemas, separated as in PATH
 FOLDERS_VARIABLE: Final = "TEI_ENCODER_SCHEMAS"
@@ -95,7 +97,7 @@ def find_schema(name: str) -> Path | None:
     """Find a schema by name or address: the project's, the store, the folders."""
     if name == CONVERSATION:
         return schema_path("conversation.rng")
-    stored = list_schemas()
+    stored = _stored()
     for schema in stored:
         if name in {schema.name, schema.origin} and schema.path.is_file():
             return schema.path
@@ -156,11 +158,18 @@ def _rule_addresses(instructions: tuple[str, ...]) -> tuple[str, ...]:
 
 def _find_rules(address: str) -> Path | None:
     """Find a file of Schematron by its address, or by its name."""
-    stored = [s for s in list_schemas() if s.path.suffix == _RULES and s.path.is_file()]
+    stored = [s for s in _stored() if s.path.suffix == _RULES and s.path.is_file()]
     by_origin = (schema.path for schema in stored if schema.origin == address)
     by_name = (schema.path for schema in stored if schema.name == _stem(address))
     in_folders = (path for path in _files(_RULES) if path.stem == _stem(address))
     return next(chain(by_origin, by_name, in_folders), None)
+
+
+def _stored() -> "tuple[StoredSchema, ...]":
+    """Give the schemas of the store, which a schema given by its path does without."""
+    from tei_encoder.validate.store import list_schemas  # noqa: PLC0415 - see above
+
+    return list_schemas()
 
 
 def _in_folders(name: str) -> Path | None:

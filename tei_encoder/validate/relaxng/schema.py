@@ -9,7 +9,6 @@ from lxml import etree
 from lxml.etree import _ElementTree
 
 from tei_encoder.validate.relaxng.automaton import Automaton
-from tei_encoder.validate.relaxng.checking import check_schema
 from tei_encoder.validate.relaxng.compilation import Compiler
 from tei_encoder.validate.relaxng.pattern_table import PatternTable
 from tei_encoder.validate.relaxng.recovery import Recovery
@@ -55,6 +54,9 @@ class Schema:
         `load_schema` leaves it out because it takes longer than most validations.
         Raises SchemaError, with file and line, for the first thing that is wrong.
         """
+        # no conversion needs it
+        from tei_encoder.validate.relaxng.checking import check_schema  # noqa: PLC0415
+
         check_schema(self._root, self._start, self._compiler, self._files)
 
     def validate(

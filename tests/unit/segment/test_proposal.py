@@ -8,8 +8,8 @@ import pytest
 from tei_encoder.model.source import Source
 from tei_encoder.profiles import load
 from tei_encoder.profiles.proposal import as_toml
-from tei_encoder.segment import effects, propose
-from tei_encoder.segment.effect import keys, topics, unread
+from tei_encoder.segment.effect import effects, keys, topics, unread
+from tei_encoder.segment.proposal import propose
 
 MOOT = """\
 The Moot of Low Farthing
