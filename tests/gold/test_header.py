@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from tei_encoder import pipeline, readers
-from tei_encoder.cli.described import as_json, exchanged, items_of
+from tei_encoder.cli.described import as_json, exchanged
+from tei_encoder.cli.facts import items_of
 from tei_encoder.stages import Settings
 
 TABLE = Path(__file__).with_name("header_scores.tsv")
