@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from html import escape
-from itertools import islice
 from typing import Final
 
 from tei_encoder.compare.changes import Change, How
@@ -124,7 +123,7 @@ def _sections(comparison: Comparison) -> Iterator[str]:
         found = list(comparison.changes(name))
         if found:
             yield f"<h2>{escape(name)} ({len(found)})</h2><ul>"
-            yield from (_item(file, change) for file, change in islice(found, None))
+            yield from (_item(file, change) for file, change in found)
             yield "</ul>"
     unpaired = [
         f"<li>{escape(file)}: {escape(why)}</li>" for file, why in _unpaired(comparison)
