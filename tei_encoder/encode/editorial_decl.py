@@ -9,6 +9,7 @@ from tei_encoder.encode.draft import Draft
 from tei_encoder.encode.layout_decl import layout_rules
 from tei_encoder.encode.people import participants
 from tei_encoder.model.annotation import AnnotationKind
+from tei_encoder.model.record import Utterance
 from tei_encoder.stages import Speech
 from tei_encoder.tei.elements import child
 from tei_encoder.tei.names import tei
@@ -27,9 +28,14 @@ _SEGMENTATION = {
 }
 _NO_SPEECH = "No part of the source was read as speech: there are paragraphs alone."
 _NORMALIZATION = (
-    "White space between paragraphs is replaced by element boundaries. Within a "
-    "paragraph all characters are kept as they are, line ends and no-break spaces "
-    "included; no Unicode normalization is applied."
+    "White space between paragraphs, and between a speaker label and what is said, is "
+    "replaced by element boundaries. Within a paragraph all characters are kept as "
+    "they are, line ends and no-break spaces included; no Unicode normalization is "
+    "applied."
+)
+_JOINED = (
+    " White space that holds a line end is one space where an lb stands for it, and "
+    "between the parts of a paragraph that something interrupts."
 )
 _DROPPED = " White space at the end of a paragraph is dropped."
 _PUNCTUATION = (
@@ -38,11 +44,16 @@ _PUNCTUATION = (
 )
 _QUOTATIONS = "Quotation marks and apostrophes are kept as characters, not marked up."
 _HYPHENATION = "Hyphens at the end of a line are kept as they are."
-_DATES = (
-    "Dates and times in attributes are in the W3C profile of ISO 8601; no part of a "
-    "date is supplied that the source does not give."
+_DATES = "Dates and times in attributes are in the W3C profile of ISO 8601; "
+_AS_GIVEN = "no part of a date is supplied that the source does not give."
+_INFERRED = (
+    "a part that a date does not give where it stands follows from the date of the "
+    "record, and such a date has cert."
 )
-_CORRECTION = "Apparent errors are marked with sic and not corrected."
+_CORRECTION = (
+    "Words that the source itself calls an error, as by [sic], are sic and not "
+    "corrected."
+)
 _SOURCES = (
     "An attribute source of the form src:a,b gives the characters a to b of the "
     "source (RFC 5147: counted from 0, between characters); the text of the element "
@@ -62,6 +73,7 @@ _EVENTS = {
 }
 _NAMING = tuple(map(tei, ("persName", "orgName", "placeName", "rs")))
 _DATED = tuple(map(tei, ("date", "time")))
+_LB = tei("lb")
 _HAPPENING = frozenset({"kinesic", "vocal", "incident", "stage"})
 
 
@@ -80,8 +92,9 @@ def _rules(
     words = draft.record.span.of(draft.source.text)
     if "sic" in names:
         yield "correction", {"method": "markup"}, _CORRECTION
+    joined = _JOINED if _joins_lines(draft, text) else ""
     dropped = _DROPPED if any(end in words for end in _TRAILING) else ""
-    yield "normalization", {"method": "silent"}, _NORMALIZATION + dropped
+    yield "normalization", {"method": "silent"}, _NORMALIZATION + joined + dropped
     yield "punctuation", {"marks": "all"}, _PUNCTUATION
     if _QUOTATION.search(words):
         yield "quotation", {"marks": "all"}, _QUOTATIONS
@@ -90,9 +103,20 @@ def _rules(
     speech = draft.settings.speech
     spoken = "u" in names or "sp" in names
     yield "segmentation", {}, _SEGMENTATION[speech] if spoken else _NO_SPEECH
-    if any(e.get(name) for e in text.iter(*_DATED) for name in _TEMPORAL):
-        yield "stdVals", {}, _DATES
+    dated = [e for e in text.iter(*_DATED) if any(map(e.get, _TEMPORAL))]
+    if dated:
+        inferred = any(e.get("cert") for e in dated)
+        yield "stdVals", {}, _DATES + (_INFERRED if inferred else _AS_GIVEN)
     yield "interpretation", {}, "".join(_interpretation(draft, text, names))
+
+
+def _joins_lines(draft: Draft, text: etree._Element) -> bool:
+    """Tell whether one space was written for white space that holds a line end."""
+    if any(lb.tail and lb.tail[0] == " " for lb in text.iter(_LB)):
+        return True
+    parts = draft.record.parts
+    contents = (p.content if isinstance(p, Utterance) else (p,) for p in parts)
+    return any(len(passage.spans) > 1 for content in contents for passage in content)
 
 
 def _interpretation(

@@ -21,7 +21,7 @@ from tei_encoder.version import VERSION
 _VERSION = re.compile(r"\d+[a-z]*\d*(\.\d+[a-z]*\d*){0,3}")
 _PROJECT = (
     "Encoded by rule from the text of the source named in sourceDesc. What the source "
-    "does not say is not supplied."
+    "does not say is left out, or has resp, which tells where it comes from."
 )
 _RANGES = (
     "Ranges of characters of the source (RFC 5147), whose SHA-256 is in sourceDesc."

@@ -11,6 +11,10 @@ _LOOKS = (
     " What looked different in the source is hi, or has rend where all of an element "
     "did; what it means is not claimed."
 )
+_STRUCTURES = (
+    " A paragraph that the source has as a list or table is list or table, which keeps "
+    "the printed numbers of items and the white space between them."
+)
 _CHANGES = (
     " Words put in and taken out by tracked changes are add and del; whose change it "
     "was, and when, stands in creation."
@@ -47,6 +51,8 @@ def layout_rules(
     """Give the sentences on layout that hold for `text`, in a fixed order."""
     if any(element.get("rend") for element in text.iter()):
         yield _LOOKS
+    if draft.ids.counts.keys() & {"list", "table"}:
+        yield _STRUCTURES
     if draft.tracked and not {"add", "del"}.isdisjoint(names):
         yield _CHANGES
     if draft.insertions.bodies:

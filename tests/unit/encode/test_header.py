@@ -366,6 +366,39 @@ def test_only_applied_rules_are_declared() -> None:
     }
 
 
+def declared(encoded: Encoded, rule: str) -> str:
+    """Give the words of a declared rule."""
+    return encoded.one(f"//t:editorialDecl/t:{rule}/t:p").text or ""
+
+
+def test_inferred_parts_of_dates_are_declared() -> None:
+    """That no part of a date is supplied is said only where none is."""
+    page = page_with_text()
+    page.passage(Kind.NARRATION, "In 1966, and again yesterday.")
+    page.claim(AnnotationKind.DATE, "1966", when="1966")
+    given = declared(page.encode(), "stdVals")
+    told = page.claim(AnnotationKind.DATE, "yesterday", when="1966-09-06")
+    page.annotations[-1] = replace(told, certainty=Certainty.MEDIUM)
+    inferred = declared(page.encode(), "stdVals")
+
+    assert "no part of a date is supplied" in given
+    assert "no part of a date is supplied" not in inferred
+    assert "such a date has cert" in inferred
+
+
+def test_joined_lines_are_declared() -> None:
+    """White space that became one space is told, and only then."""
+    page = page_with_text()
+    kept = declared(page.encode(), "normalization")
+    parts = (page.add("The talk went on"), page.add("until noon.", "\n\n"))
+    page.parts.append(Passage(Kind.NARRATION, parts))
+    joined = declared(page.encode(), "normalization")
+
+    assert "one space" not in kept
+    assert joined.startswith(kept)
+    assert "is one space" in joined
+
+
 @pytest.mark.parametrize(("speech", "word"), [(Speech.U, "(u)"), (Speech.SP, "(sp)")])
 def test_segmentation_names_the_mode(speech: Speech, word: str) -> None:
     """The header says whether turns are utterances or speeches."""
