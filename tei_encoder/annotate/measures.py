@@ -4,7 +4,8 @@ Encoded after TEI Guidelines 3.6.3; a number that may be a reference, a name or 
 year is left alone.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from tei_encoder.annotate.languages import languages_of
 from tei_encoder.annotate.number_context import PERCENT, REACH, TYPES, Spot
@@ -38,23 +39,31 @@ def annotate_measures(
     if not (tags and words(tags[0], "measures")):
         return Outcome(())
     taken = merged(c.span for c in record.annotations if c.kind in TAKEN)
+    items = sorted(i.start for listed in source.layout.lists for i in listed.items)
     return Outcome(
         tuple(
             claim
             for stretch in stretches(record)
             if stretch.place in PLACES
-            for claim in _claims(source.text, stretch, taken, tags)
+            for claim in _claims(source.text, stretch, taken, tags, items)
         )
     )
 
 
 def _claims(
-    text: str, stretch: Stretch, taken: list[Span], tags: tuple[str, ...]
+    text: str,
+    stretch: Stretch,
+    taken: list[Span],
+    tags: tuple[str, ...],
+    items: Sequence[int],
 ) -> Iterator[Annotation]:
+    """Claim the numbers of a stretch; `items` are where the items of lists begin."""
     first, last = stretch.span.start, stretch.span.end
     for match in find_numbers(stretch.span.of(text), tags):
         span = Span(match.span.start + first, match.span.end + first)
-        before = text[max(first, span.start - REACH) : span.start]
+        item = bisect_right(items, span.start)
+        begun = max(first, items[item - 1]) if item else first
+        before = text[max(begun, span.start - REACH) : span.start]
         after = text[span.end : min(last, span.end + REACH)]
         claim = _claim(Spot(match, span, span.of(text), before, after, tags))
         if claim and not touches(claim.span, taken):

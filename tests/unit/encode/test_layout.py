@@ -54,6 +54,19 @@ def shown(root: etree._Element, path: str) -> list[str]:
 
 
 @BOTH
+def test_number_of_an_item_counts_nothing(speech: Speech) -> None:
+    """A printed number that begins an item is no `num`; one within it may be."""
+    page = dialogue()
+    page.listed("1.Ask for 12 ships", "2.Wait", ordered=True)
+    root = encoded(page, speech)
+
+    assert ["1.Ask for 12 ships", "2.Wait"] == [
+        "".join(item.itertext()).strip() for item in root.iterfind(".//{*}item")
+    ]
+    assert ["12"] == [num.text for num in root.iterfind(".//{*}num")]
+
+
+@BOTH
 def test_note_stands_at_its_reference(speech: Speech) -> None:
     """A footnote takes the mark at its reference and its own: both equal `@n`."""
     page = dialogue()
