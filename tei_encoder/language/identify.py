@@ -70,7 +70,7 @@ def _sample(text: str) -> str:
 
 
 def _by_script(sample: str) -> LanguageGuess | None:
-    if max(sample, default="") < min(first for _, first, _ in SCRIPTS):
+    if max(set(sample), default="") < min(first for _, first, _ in SCRIPTS):
         return None
     letters = sum(map(str.isalpha, sample))
     for tag, first, last in SCRIPTS:

@@ -26,6 +26,8 @@ POINTERS: Final = frozenset(
 _PARTICIPANTS: Final = frozenset({tei("person"), tei("personGrp")})
 _LANGUAGE: Final = tei("language")
 _PREFIX_DEF: Final = tei("prefixDef")
+#: elements that are noted whatever attributes they have
+_NOTED: Final = _PARTICIPANTS | {_LANGUAGE, _PREFIX_DEF}
 _OURS: Final = f"{{{TEI}}}"
 
 
@@ -59,11 +61,11 @@ def index_of(root: etree._Element) -> Index:
     """Read all attributes of all elements once."""
     index = Index()
     for element in root.iter("*"):
-        attributes = {str(name): str(value) for name, value in element.items()}
+        attributes: dict[str, str] = dict(element.items())  # type: ignore[arg-type]  # never bytes
+        tag = element.tag
         if XML_ID in attributes:
             _identify(index, attributes[XML_ID].strip(), element)
-        tag = str(element.tag)
-        if tag.startswith(_OURS):
+        if (attributes or tag in _NOTED) and tag.startswith(_OURS):
             _read(index, element, tag, attributes)
     return index
 
