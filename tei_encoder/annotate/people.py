@@ -63,6 +63,8 @@ class Page:
 
     def is_also_small(self, word: Word) -> bool:
         """Tell whether the record writes a word without a capital too."""
+        if word.folded not in self.text:  # as with most names: quicker to tell
+            return False
         found = re.search(rf"(?<![\w-]){re.escape(word.folded)}(?![\w-])", self.text)
         return found is not None
 
